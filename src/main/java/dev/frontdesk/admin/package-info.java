@@ -1,0 +1,5 @@
+/// The admin REST API and its authentication.
+@NullMarked
+package dev.frontdesk.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.frontdesk.booking;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.frontdesk.platform.Identifier;
+import java.util.UUID;
+
+public record AppointmentId(@JsonValue UUID value) implements Identifier {
+    @JsonCreator
+    public AppointmentId {}
+
+    public static AppointmentId create() {
+        return new AppointmentId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

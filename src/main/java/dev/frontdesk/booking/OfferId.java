@@ -1,0 +1,20 @@
+package dev.frontdesk.booking;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.frontdesk.platform.Identifier;
+import java.util.UUID;
+
+public record OfferId(@JsonValue UUID value) implements Identifier {
+    @JsonCreator
+    public OfferId {}
+
+    public static OfferId create() {
+        return new OfferId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

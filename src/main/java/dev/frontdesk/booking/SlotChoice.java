@@ -1,0 +1,19 @@
+package dev.frontdesk.booking;
+
+import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
+import java.util.List;
+
+/// What a guest's words choose among the times they were offered.
+public sealed interface SlotChoice {
+    /// The words name no time: they are about something else.
+    record None() implements SlotChoice {}
+
+    /// Exactly one offered slot; it is remembered as the guest's choice, which wins over what a model passes.
+    record Chosen(OfferedSlotView slot, String serviceType) implements SlotChoice {}
+
+    /// The words fit several offered slots.
+    record Ambiguous(List<OfferedSlotView> among, String serviceType) implements SlotChoice {}
+
+    /// A time, but none that was offered.
+    record NotOffered(String said) implements SlotChoice {}
+}

@@ -1,0 +1,20 @@
+package dev.frontdesk.conversation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.frontdesk.platform.Identifier;
+import java.util.UUID;
+
+public record ConversationId(@JsonValue UUID value) implements Identifier {
+    @JsonCreator
+    public ConversationId {}
+
+    public static ConversationId create() {
+        return new ConversationId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

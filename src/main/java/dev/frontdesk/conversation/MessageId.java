@@ -1,0 +1,20 @@
+package dev.frontdesk.conversation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.frontdesk.platform.Identifier;
+import java.util.UUID;
+
+public record MessageId(@JsonValue UUID value) implements Identifier {
+    @JsonCreator
+    public MessageId {}
+
+    public static MessageId create() {
+        return new MessageId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

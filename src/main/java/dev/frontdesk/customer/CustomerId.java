@@ -1,0 +1,20 @@
+package dev.frontdesk.customer;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.frontdesk.platform.Identifier;
+import java.util.UUID;
+
+public record CustomerId(@JsonValue UUID value) implements Identifier {
+    @JsonCreator
+    public CustomerId {}
+
+    public static CustomerId create() {
+        return new CustomerId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.frontdesk.dialogue;
+
+/// Answers one turn: reads what the guest wrote, uses the tools, says something back.
+public interface Receptionist {
+    Reply answer(TurnInput turn);
+}
