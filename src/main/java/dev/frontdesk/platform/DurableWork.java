@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Work that survives a crash: scheduled in the transaction that makes it necessary, run at least once afterwards by
-/// some
-/// node, retried with backoff, and given up loudly. Handlers must be repeatable.
+/// some node, retried with backoff, and given up loudly. Handlers must be repeatable.
 public interface DurableWork {
     /// A kind of work, for example `turn`. Its name stands in the queue: it never changes once released.
     record Kind(String name) {}
@@ -28,7 +27,14 @@ public interface DurableWork {
     }
 
     /// @param maxRetries retries after the first try, doubling from `firstDelay`
-    record Retries(int maxRetries, Duration firstDelay) {}
+    record Retries(int maxRetries, Duration firstDelay) {
+        private static final int MAX_DOUBLINGS = 20;
+
+        /// The wait after a try that failed when `earlierFailures` had failed before it.
+        Duration delayAfter(int earlierFailures) {
+            return firstDelay.multipliedBy(1L << Math.min(earlierFailures, MAX_DOUBLINGS));
+        }
+    }
 
     /// Names the handler of a kind. Only before the work starts.
     void register(Kind kind, Retries retries, Handler handler);

@@ -1,0 +1,75 @@
+package dev.frontdesk.platform;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/// The schema's versions: `migrations/*.sql`, in the order of the master file.
+public final class Migrations {
+    public static final String MASTER_FILE = "migrations/master.yaml";
+
+    private final DataSource dataSource;
+
+    public Migrations(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// Liquibase's surroundings: it logs instead of writing to the console, and reports to nobody.
+    public static Map<String, Object> quietScope() {
+        var scope = new HashMap<String, Object>();
+        scope.put(Scope.Attr.ui.name(), new LoggerUIService());
+        scope.put("liquibase.analytics.enabled", false);
+        return scope;
+    }
+
+    /// Brings the schema to this version. Does nothing when it is there.
+    public void apply() {
+        inLiquibase(liquibase -> {
+            liquibase.update(new Contexts());
+            return 0;
+        });
+    }
+
+    /// Undoes every version.
+    public void rollBackAll() {
+        inLiquibase(liquibase -> {
+            liquibase.rollback(Integer.MAX_VALUE, "");
+            return 0;
+        });
+    }
+
+    /// How many change sets the database still lacks.
+    public int pending() {
+        return inLiquibase(
+                liquibase -> liquibase.listUnrunChangeSets(new Contexts(), null).size());
+    }
+
+    private interface Step {
+        int run(Liquibase liquibase) throws Exception;
+    }
+
+    private int inLiquibase(Step step) {
+        try {
+            return Scope.child(quietScope(), () -> {
+                try (var connection = dataSource.getConnection();
+                        var liquibase = new Liquibase(
+                                MASTER_FILE, new ClassLoaderResourceAccessor(), new JdbcConnection(connection))) {
+                    liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+                    return step.run(liquibase);
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be reached", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the schema could not be brought to this version", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.frontdesk.platform;
+
+import java.time.Instant;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface ScheduledTaskDao {
+    /// db-scheduler's own `scheduleIfNotExists` tries the insert and looks afterwards; inside our transaction a failed
+    /// insert would spoil the transaction.
+    @SqlUpdate("""
+            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            VALUES (:name, :instance, :at, FALSE, 1)
+            ON CONFLICT DO NOTHING
+            """)
+    int insert(String name, String instance, Instant at);
+}

@@ -1,0 +1,92 @@
+package dev.frontdesk.platform;
+
+import org.apache.tomcat.jdbc.pool.PoolProperties;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A fresh database for a test class:
+/// `@RegisterExtension static final TestDatabase db = TestDatabase.migrated();`
+///
+/// Its sessions live in Asia/Kolkata: neither UTC, nor the JVM's zone, nor a clinic's, and off by half an hour.
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+    private static final String SESSION_ZONE = "SET TIME ZONE 'Asia/Kolkata'";
+
+    private final boolean migrated;
+    private @Nullable String name;
+    private org.apache.tomcat.jdbc.pool.@Nullable DataSource pool;
+
+    private TestDatabase(boolean migrated) {
+        this.migrated = migrated;
+    }
+
+    /// Of the current schema, without rows.
+    public static TestDatabase migrated() {
+        return new TestDatabase(true);
+    }
+
+    /// Without a schema.
+    public static TestDatabase empty() {
+        return new TestDatabase(false);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        name = migrated ? TestPostgres.createMigrated() : TestPostgres.createEmpty();
+        pool = open(url());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        dataSource().close();
+        TestPostgres.drop(name());
+    }
+
+    public Database database() {
+        return new Database(jdbi());
+    }
+
+    public Jdbi jdbi() {
+        return JdbiFactory.over(dataSource());
+    }
+
+    public org.apache.tomcat.jdbc.pool.DataSource dataSource() {
+        return started(pool);
+    }
+
+    /// For a whole application under test.
+    public String url() {
+        return TestPostgres.url(name());
+    }
+
+    public String user() {
+        return "postgres";
+    }
+
+    private String name() {
+        return started(name);
+    }
+
+    private static <T> T started(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("annotate the field with @RegisterExtension");
+        }
+        return value;
+    }
+
+    private org.apache.tomcat.jdbc.pool.DataSource open(String url) {
+        var properties = new PoolProperties();
+        properties.setUrl(url);
+        properties.setUsername(user());
+        properties.setDriverClassName("org.postgresql.Driver");
+        properties.setMaxActive(40);
+        properties.setMaxIdle(8);
+        properties.setMinIdle(0);
+        properties.setInitialSize(0);
+        properties.setJmxEnabled(false);
+        properties.setInitSQL(SESSION_ZONE);
+        return new org.apache.tomcat.jdbc.pool.DataSource(properties);
+    }
+}
