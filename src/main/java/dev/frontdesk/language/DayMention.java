@@ -1,0 +1,28 @@
+package dev.frontdesk.language;
+
+import java.time.LocalDate;
+
+/// A day, or something like one, somewhere in a text.
+///
+/// @param from first token
+/// @param to behind the last token
+public record DayMention(Said said, int from, int to) {
+    public sealed interface Said {}
+
+    /// One day, today or later.
+    ///
+    /// @param weekday whether only a weekday was named, so that another week may be meant
+    public record On(LocalDate date, boolean weekday) implements Said {}
+
+    /// A day that is over. It is never moved: somebody has to ask what was meant.
+    public record Past(LocalDate date) implements Said {}
+
+    /// Several days, none of them named: "next week", "in December".
+    public record Between(LocalDate first, LocalDate last, String words) implements Said {}
+
+    /// "As soon as possible".
+    public record Soonest() implements Said {}
+
+    /// A date no calendar has: "Feb 30".
+    public record Impossible(String words) implements Said {}
+}

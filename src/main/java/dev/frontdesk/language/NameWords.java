@@ -1,0 +1,63 @@
+package dev.frontdesk.language;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The words that stand where a name could, and are none.
+final class NameWords {
+    private static final Set<String> NO_NAMES = words("""
+            yes yeah yep yup sure ok okay no nope nah not none never maybe please pls thanks thank thx ty hi hello hey hiya
+            good great fine perfect awesome cool nice bad ready available free busy back here there late early sorry
+            interested looking wondering calling texting trying hoping going having getting thinking asking writing
+            a an the this that these those it its is am are was were be been being do does did done have has had can could
+            will would should shall may might must i im ive id ill me my mine we us our you your yours he she they them his
+            her their who whom whose what which when where why how if then than so as at by for from in into of off on onto
+            or and but nor to too up with without about after before over under again also just only really very still
+            already yet now today tonight tomorrow yesterday morning afternoon evening night noon midday midnight week
+            weekend month year monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
+            january february march april june july august september october november december
+            book booking booked cancel cancelled canceling cancelling cancellation reschedule rescheduling move moving change appointment appt
+            appointments schedule time times slot slots option any anything anytime something someone somebody anyone
+            everything nothing nobody one two three four five six seven eight nine ten first second third last next new
+            old same other another all both each few more most some such own much many lot little
+            confused unsure afraid scared allergic pregnant nervous worried concerned excited happy glad curious
+            sick ill hurt bleeding breathing dying fainting dizzy nauseous emergency urgent important possible
+            client patient customer guest existing current returning regular person human people friend husband wife mom
+            mother dad father sister brother son daughter
+            question questions price prices cost costs how much hours open closed parking address location located
+            tmrw tmr asap whatever whenever wherever however because since until unless while running coming leaving
+            stuck driving away home work working works wrong right left correct incorrect true false
+            help stop start need want like love hate prefer know think guess mean see say tell ask call text email mail
+            phone number name names later earlier soon sometime always actually instead rather doing well
+            botox filler fillers facial facials laser peel consultation treatment service services lol haha um uh hmm oh
+            wait hold nvm nevermind forget afternoon mornings
+            """);
+    private static final Set<String> PREFACES = Set.of(
+            "yes", "yeah", "yep", "sure", "ok", "okay", "hi", "hello", "hey", "thanks", "great", "perfect", "please",
+            "for", "oh", "good", "put", "under");
+    private static final Set<String> EPILOGUES = Set.of(
+            "please", "thanks", "thank", "you", "and", "my", "email", "mail", "is", "e", "here", "phone", "number",
+            "the", "name", "address");
+
+    private NameWords() {}
+
+    static boolean canBeName(String word, boolean first) {
+        return !NO_NAMES.contains(word)
+                && !(first && word.endsWith("ing") && word.length() > 5)
+                && CalendarWords.weekday(word).isEmpty()
+                && !CalendarWords.isTomorrow(word);
+    }
+
+    static boolean isPreface(String word) {
+        return PREFACES.contains(word);
+    }
+
+    static boolean isEpilogue(String word) {
+        return EPILOGUES.contains(word);
+    }
+
+    private static Set<String> words(String lines) {
+        return Arrays.stream(lines.split("\\s+", -1)).filter(w -> !w.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+}

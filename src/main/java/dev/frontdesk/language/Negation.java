@@ -1,0 +1,72 @@
+package dev.frontdesk.language;
+
+import dev.frontdesk.language.TimeMention.Within;
+import java.time.LocalTime;
+import java.util.Set;
+
+/// Tells a wish from its opposite: "not 3 pm", "3 doesn't work", "I can't before 4".
+final class Negation {
+    private static final Set<String> BEFORE = Set.of(
+            "not", "no", "cant", "cannot", "except", "dont", "wont", "never", "isnt", "couldnt", "than", "hate",
+            "avoid");
+    private static final Set<String> AFTER =
+            Set.of("doesnt", "wont", "isnt", "didnt", "not", "wouldnt", "cant", "dont", "no");
+    /// How many words a negation may stand away from what it negates.
+    private static final int REACH = 4;
+
+    private Negation() {}
+
+    static TimeMention applyTo(TimeMention mention, Utterance text) {
+        if (!before(mention, text) && !after(mention, text)) {
+            return mention;
+        }
+        if (mention.said() instanceof Within(var window)) {
+            if (window.earliest().equals(LocalTime.MIN) && window.latest().isBefore(TimeWindow.END_OF_DAY)) {
+                return turned(mention, TimeWindow.from(window.latest().plusMinutes(1)));
+            }
+            if (window.latest().equals(TimeWindow.END_OF_DAY)
+                    && window.earliest().isAfter(LocalTime.MIN)) {
+                return turned(mention, TimeWindow.before(window.earliest()));
+            }
+        }
+        return new TimeMention(mention.said(), mention.bare(), true, mention.from(), mention.to());
+    }
+
+    private static TimeMention turned(TimeMention mention, TimeWindow window) {
+        return new TimeMention(new Within(window), false, false, mention.from(), mention.to());
+    }
+
+    private static boolean before(TimeMention mention, Utterance text) {
+        for (int i = mention.from() - 1; i >= 0 && i >= mention.from() - REACH; i--) {
+            var word = text.at(i);
+            if (text.isAt(i, Token.Kind.MARK)) {
+                return false;
+            }
+            boolean why = text.at(i - 1).equals("why")
+                    || text.at(i + 1).equals("sure")
+                    || text.at(i + 1).equals("problem");
+            boolean comparison =
+                    word.equals("than") && !Set.of("rather", "other").contains(text.at(i - 1));
+            if (BEFORE.contains(word) && !why && !comparison) {
+                return true;
+            }
+            if (word.equals("but") && text.at(i - 1).startsWith("any")) {
+                return true;
+            }
+            if (word.equals("but") || word.equals("or")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean after(TimeMention mention, Utterance text) {
+        int i = mention.to();
+        if (Set.of("is", "does", "will", "would", "really", "just", "unfortunately")
+                .contains(text.at(i))) {
+            i++;
+        }
+        boolean followed = AFTER.contains(text.at(i)) && !text.at(i + 1).equals("bad");
+        return followed && !text.at(i + 1).equals("matter");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.frontdesk.language;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The words around a number that make it a time of the day, or leave it one.
+final class TimeWords {
+    static final Set<String> BEFORE_A_TIME = words("""
+            at around about by after before til till until past from between since approximately near
+            """);
+
+    /// What may stand in front of a number that is the whole wish: "I'll take 3", "Friday 3".
+    static final Set<String> BEFORE_A_BARE_NUMBER = words("""
+            take do the prefer want like maybe say choose pick yes ok okay sure yeah have to it for or and
+            not cant no cannot but make about go with than is get book hi hello actually please works then
+            so dont only me mean meant
+            """);
+
+    static final Set<String> AFTER_A_TIME = words("""
+            works work worked would is please pls plz on today tomorrow tonight or and in if that with
+            instead ok okay sounds then thanks thank but good great fine perfect can could this next the
+            doesnt wont isnt should will ish for it to at was seems i im my we available free open be so
+            may might a because cause since book looks either not does too
+            """);
+
+    static final Set<String> FIVE_TO = words("""
+            5 10 20 25 five ten twenty
+            """);
+
+    private static final String ENDS = ",.!?;:\n-()/";
+
+    private TimeWords() {}
+
+    /// Whether a number that is the whole wish may follow: "I'll take 3", "Friday 3", "3" alone.
+    static boolean mayPrecedeABareNumber(String word) {
+        return isEnd(word) || BEFORE_A_BARE_NUMBER.contains(word);
+    }
+
+    static boolean mayFollow(String word) {
+        return isEnd(word) || AFTER_A_TIME.contains(word);
+    }
+
+    private static boolean isEnd(String word) {
+        return ENDS.contains(word);
+    }
+
+    private static Set<String> words(String lines) {
+        return Arrays.stream(lines.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
+    }
+}

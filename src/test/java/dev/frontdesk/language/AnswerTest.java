@@ -1,0 +1,184 @@
+package dev.frontdesk.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yes",
+                "Yes!",
+                "Y",
+                "yep",
+                "yeah",
+                "yup",
+                "sure",
+                "ok",
+                "OK.",
+                "okay",
+                "k",
+                "perfect",
+                "sounds good",
+                "that works",
+                "works for me",
+                "that works for me",
+                "yes please",
+                "go ahead",
+                "please do",
+                "of course",
+                "absolutely",
+                "correct",
+                "that's right",
+                "do it",
+                "let's do it",
+                "book it",
+                "I'll take it",
+                "yes please cancel it",
+                "confirm",
+                "fine",
+                "that's fine",
+                "no problem",
+                "\uD83D\uDC4D",
+                "\u2705",
+                "great",
+                "yes, go ahead and cancel",
+                "ok, cancel it",
+                "That\u2019s perfect"
+            })
+    void yes(String text) {
+        assertThat(Answer.read(Utterance.of(text))).isEqualTo(Answer.YES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no",
+                "No.",
+                "nope",
+                "nah",
+                "no thanks",
+                "no thank you",
+                "never mind",
+                "nevermind",
+                "keep it",
+                "no, keep it",
+                "not now",
+                "please don't",
+                "don't",
+                "I changed my mind",
+                "rather not",
+                "\uD83D\uDC4E",
+                "that doesn't work",
+                "none of them",
+                "leave it",
+                "no I want to keep my appointment"
+            })
+    void no(String text) {
+        assertThat(Answer.read(Utterance.of(text))).isEqualTo(Answer.NO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Dana",
+                "yes but can I move it instead?",
+                "not sure",
+                "what fee?",
+                "ok but how much",
+                "maybe",
+                "3 pm",
+                "tomorrow",
+                "do you have parking?",
+                "actually make it 10:30",
+                "is that ok?",
+                "\uD83D\uDE00"
+            })
+    void neither(String text) {
+        assertThat(Answer.read(Utterance.of(text))).isEqualTo(Answer.UNCLEAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the second one       | 2
+            second               | 2
+            #2                   | 2
+            option 2             | 2
+            number 3 please      | 3
+            the 3rd one          | 3
+            first                | 1
+            the first one        | 1
+            the last one         | -1
+            last                 | -1
+            the later one        | -1
+            the earlier one      | 1
+            the earliest         | 1
+            slot two             | 2
+            """)
+    void places(String text, int number) {
+        assertThat(Position.read(Utterance.of(text))).contains(new Position(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2 people",
+                "it's my first time",
+                "my last visit",
+                "2",
+                "the first or the second",
+                "last week",
+                "first thing",
+                ""
+            })
+    void noPlace(String text) {
+        assertThat(Position.read(Utterance.of(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2             | 2
+            2 please      | 2
+            2!            | 2
+            two           | 2
+            I'll take 2   | 2
+            number 2      | 2
+            """)
+    void nothingButANumber(String text, int number) {
+        assertThat(Position.bareNumber(Utterance.of(text))).contains(new Position(number));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 people", "2 pm", "2 or 3", "2:30", "not 2", "2?x", "tomorrow 2"})
+    void moreThanANumber(String text) {
+        assertThat(Position.bareNumber(Utterance.of(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Dana, Dana@X.com             | dana@x.com
+            mail me at a.b+c@mail.co.uk. | a.b+c@mail.co.uk
+            a@b                          | -
+            @dana                        | -
+            no mail                      | -
+            .x@y.com                     | -
+            """)
+    void emails(String text, @org.jspecify.annotations.Nullable String email) {
+        assertThat(Contacts.email(Utterance.of(text)).orElse(null)).isEqualTo(email);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            call +1 (212) 555-0123     | 12125550123
+            2125550123                 | 2125550123
+            at 3 or 4                  | -
+            2026 12                    | -
+            """)
+    void phones(String text, @org.jspecify.annotations.Nullable String digits) {
+        assertThat(Contacts.phoneDigits(Utterance.of(text)).orElse(null)).isEqualTo(digits);
+    }
+}

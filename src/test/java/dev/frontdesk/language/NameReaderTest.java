@@ -1,0 +1,112 @@
+package dev.frontdesk.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameReaderTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            I'm Dana                                      | Dana
+            I\u2019m Dana Reyes                           | Dana Reyes
+            im dana reyes                                 | Dana Reyes
+            my name is Dana Reyes                         | Dana Reyes
+            Hi, my name's dana                            | Dana
+            name: Dana Reyes                              | Dana Reyes
+            it's Dana                                     | Dana
+            this is Dana Reyes, can I book Botox?         | Dana Reyes
+            Book Botox for tomorrow at 3, I'm Dana Reyes  | Dana Reyes
+            I am Jos\u00e9 Nu\u00f1ez                     | Jos\u00e9 Nu\u00f1ez
+            call me Jo                                    | Jo
+            I'm DANA and I want botox                     | Dana
+            I'm sorry, my name is Dana                    | Dana
+            I'm Mary-Jane O'Neil                          | Mary-Jane O'Neil
+            put it under Dana Reyes                       | Dana Reyes
+            """)
+    void introduced(String text, String name) {
+        assertThat(NameReader.introduced(Utterance.of(text))).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Dana                              | Dana
+            Dana Reyes                        | Dana Reyes
+            dana reyes                        | Dana Reyes
+            Dana Reyes, dana@x.com            | Dana Reyes
+            Dana Reyes dana@example.com       | Dana Reyes
+            Dana Reyes and my email is d@x.co | Dana Reyes
+            sure, Dana Reyes                  | Dana Reyes
+            It's Dana Reyes.                  | Dana Reyes
+            Dana!                             | Dana
+            o'brien                           | O'Brien
+            Ana de la Cruz                    | Ana de la Cruz
+            J. Smith                          | J Smith
+            Dana \uD83D\uDE00                 | Dana
+            \u674E\u5C0F\u9F99                | \u674E\u5C0F\u9F99
+            Dana Reyes please                 | Dana Reyes
+            \u202BDana\u202C                  | Dana
+            """)
+    void answered(String text, String name) {
+        assertThat(NameReader.answered(Utterance.of(text))).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yes",
+                "thanks",
+                "tomorrow",
+                "ok",
+                "no",
+                "Friday",
+                "3 pm",
+                "what for?",
+                "why do you need it",
+                "botox",
+                "maybe later",
+                "I'm not sure",
+                "the second one",
+                "never mind",
+                "dana@x.com",
+                "2",
+                "",
+                "\uD83D\uDE00",
+                "how much is it",
+                "is Dana free",
+                "ok thanks",
+                "I want to cancel my appointment",
+                "can you move it to Friday",
+                "my friend Dana wants one"
+            })
+    void noName(String text) {
+        assertThat(NameReader.answered(Utterance.of(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'm interested in Botox",
+                "I'm looking for a facial",
+                "I'm not sure what I need",
+                "it's ok",
+                "this is urgent",
+                "I'm running late",
+                "I'm Dana's mom",
+                "I'm good",
+                "I'm free tomorrow",
+                "it's fine",
+                "I am pregnant",
+                "it's for tomorrow",
+                "Dana Reyes",
+                "this is for my friend",
+                "I'm on my way",
+                "it's me",
+                "I'm 35",
+                "im in"
+            })
+    void nothingIntroduced(String text) {
+        assertThat(NameReader.introduced(Utterance.of(text))).isEmpty();
+    }
+}
