@@ -1,5 +1,6 @@
 package dev.frontdesk.booking;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
@@ -8,6 +9,7 @@ import java.util.List;
 /// The guest's appointments, soonest first: the one asked for, or all upcoming ones.
 ///
 /// @param summary to be said to the guest as it stands
+@JsonIgnoreProperties(value = "success", allowGetters = true)
 public record AppointmentDetails(List<Item> appointments, String summary) implements AppointmentDetailsResult {
 
     /// @param status `scheduled`, `cancelled`, `completed` or `no_show`

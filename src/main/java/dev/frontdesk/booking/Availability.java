@@ -1,5 +1,6 @@
 package dev.frontdesk.booking;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param availableSlots at most 10, in the order they are shown; `option` counts in this order
 /// @param allSlots every start that can be booked
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(value = "success", allowGetters = true)
 public record Availability(
         LocalDate date,
         String serviceType,

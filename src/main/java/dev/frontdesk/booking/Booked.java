@@ -1,5 +1,6 @@
 package dev.frontdesk.booking;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param idempotentReplay whether it had been booked by an earlier, identical request
 /// @param spokenConfirmation to be said to the guest as it stands
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(value = "success", allowGetters = true)
 public record Booked(
         AppointmentId appointmentId,
         String eventId,

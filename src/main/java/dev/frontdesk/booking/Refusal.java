@@ -1,5 +1,6 @@
 package dev.frontdesk.booking;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pendingSlotOptions times that can be booked instead, offered by this very answer; always there with
 ///     `slot_selection_mismatch` and `slot_taken`
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(value = "success", allowGetters = true)
 public record Refusal(
         RefusalCode code,
         String error,

@@ -38,7 +38,21 @@ public record ConversationMetadata(
             List<OfferedSlotView> slots,
             List<OfferedSlotView> allSlots,
             @Nullable Integer selectedOptionIndex,
-            @Nullable OfferedSlotView selectedSlot) {}
+            @Nullable OfferedSlotView selectedSlot) {
+
+        public PendingSlotOffers withSelection(@Nullable OfferedSlotView slot) {
+            return new PendingSlotOffers(
+                    toolCallId,
+                    serviceType,
+                    date,
+                    offeredAt,
+                    expiresAt,
+                    slots,
+                    allSlots,
+                    slot == null ? null : slot.option(),
+                    slot);
+        }
+    }
 
     /// A slot as it is shown. `option` counts from 1; null for one that was not among the shown.
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,11 +1,15 @@
 package dev.frontdesk.platform;
 
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /// The database as features use it: DAOs, and transactions over several of them.
 public final class Database {
+    private static final String DEADLOCK_DETECTED = "40P01";
+
     private final Jdbi jdbi;
 
     public Database(Jdbi jdbi) {
@@ -17,12 +21,38 @@ public final class Database {
         return jdbi.onDemand(type);
     }
 
-    /// Runs `body` in one transaction (read committed) and commits, or rolls back when it throws.
+    /// Runs `body` in one transaction (read committed) and commits, or rolls back when it throws. Run a second time
+    /// when
+    /// PostgreSQL broke a deadlock at its expense: `body` must touch nothing but the database.
     public <R> R inTransaction(Function<Tx, R> body) {
-        return jdbi.inTransaction(handle -> body.apply(new Tx(handle)));
+        try {
+            return once(body);
+        } catch (JdbiException e) {
+            if (!wasDeadlocked(e)) {
+                throw e;
+            }
+            return once(body);
+        }
+    }
+
+    @SuppressWarnings(
+            "unchecked") // the result of a transaction that rolls back is as typed as that of one that commits
+    private <R> R once(Function<Tx, R> body) {
+        try {
+            return jdbi.inTransaction(handle -> body.apply(new Tx(handle)));
+        } catch (Tx.RolledBack rolledBack) {
+            return (R) rolledBack.result();
+        }
+    }
+
+    private static boolean wasDeadlocked(JdbiException e) {
+        return e.getCause() instanceof SQLException sql && DEADLOCK_DETECTED.equals(sql.getSQLState());
     }
 
     public void useTransaction(Consumer<Tx> body) {
-        jdbi.useTransaction(handle -> body.accept(new Tx(handle)));
+        inTransaction(tx -> {
+            body.accept(tx);
+            return Boolean.TRUE;
+        });
     }
 }

@@ -15,6 +15,25 @@ public final class Tx {
         return handle.attach(type);
     }
 
+    /// Ends the transaction without committing and makes `result` its result: `throw tx.rollBackWith(result)`.
+    public RuntimeException rollBackWith(Object result) {
+        return new RolledBack(result);
+    }
+
+    /// Carries a result out of a transaction that is not to commit.
+    static final class RolledBack extends RuntimeException {
+        private final transient Object result;
+
+        private RolledBack(Object result) {
+            super("rolled back on purpose", null, false, false);
+            this.result = result;
+        }
+
+        Object result() {
+            return result;
+        }
+    }
+
     Handle handle() {
         return handle;
     }

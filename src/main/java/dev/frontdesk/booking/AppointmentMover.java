@@ -1,0 +1,164 @@
+package dev.frontdesk.booking;
+
+import dev.frontdesk.booking.SlotSelectionManager.Resolution;
+import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.clinic.Service;
+import dev.frontdesk.conversation.ConversationMetadataDao;
+import dev.frontdesk.platform.Database;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Moves an appointment to a time that was offered.
+final class AppointmentMover {
+    private final Database database;
+    private final SlotSelectionManager selection;
+    private final AppointmentBooker booker;
+    private final AppointmentReader reader;
+
+    AppointmentMover(
+            Database database, SlotSelectionManager selection, AppointmentBooker booker, AppointmentReader reader) {
+        this.database = database;
+        this.selection = selection;
+        this.booker = booker;
+        this.reader = reader;
+    }
+
+    BookingResult move(BookingContext context, RescheduleAppointment arguments, ToolJournal.Run run) {
+        var clinic = context.clinic();
+        var found = reader.find(context, arguments.appointmentId());
+        if (found.isEmpty()) {
+            return Refusals.appointmentNotFound();
+        }
+        var appointment = found.get();
+        var service = clinic.service(appointment.serviceId()).orElse(null);
+        if (service == null) {
+            return Refusals.notChangeable("is for a service the clinic no longer has");
+        }
+        var provider = AvailabilityChecker.findProvider(clinic, service, arguments.provider());
+        if (arguments.provider() != null && provider.isEmpty()) {
+            return Refusals.unknownProvider(clinic, service, arguments.provider());
+        }
+        var start = StartTime.parse(arguments.newStartTime()).orElse(null);
+        var resolution = selection.resolve(
+                context, service.id(), start, provider.map(Provider::id).orElse(null), run.now());
+        if (appointment.isScheduled() && wasMovedHere(context, appointment, start, resolution)) {
+            return booker.replay(context, appointment, run);
+        }
+        var fixed = reader.whyFixed(appointment, run.now());
+        if (fixed.isPresent()) {
+            return Refusals.notChangeable(fixed.get());
+        }
+        if (!clinic.aiBooking() && !context.byStaff()) {
+            return Refusals.aiBookingDisabled();
+        }
+        return switch (resolution) {
+            case Resolution.Found slot -> moveTo(context, arguments, run, appointment, service, slot);
+            case Resolution.NotAmongOffers _ when start == null -> Refusals.badStartTime(arguments.newStartTime());
+            case Resolution.NotAmongOffers other ->
+                booker.refuseWithOptions(context, service, provider.orElse(null), other.latest(), run, false);
+            case Resolution.Expired _ -> Refusals.offerExpired(service);
+            case Resolution.NothingOffered _ ->
+                start == null ? Refusals.badStartTime(arguments.newStartTime()) : Refusals.nothingOffered(service);
+        };
+    }
+
+    /// Whether this conversation already put the appointment at the time that is asked for.
+    private static boolean wasMovedHere(
+            BookingContext context, Appointment appointment, @Nullable StartTime start, Resolution resolution) {
+        if (!appointment.placedIn().equals(context.conversation())) {
+            return false;
+        }
+        if (resolution instanceof Resolution.Found found && found.byGuest()) {
+            return found.slot().startsAt().equals(appointment.startsAt());
+        }
+        return start != null
+                && start.matches(appointment.startsAt(), context.clinic().timeZone());
+    }
+
+    private BookingResult moveTo(
+            BookingContext context,
+            RescheduleAppointment arguments,
+            ToolJournal.Run run,
+            Appointment appointment,
+            Service service,
+            Resolution.Found found) {
+        var clinic = context.clinic();
+        var held = database
+                .dao(AppointmentDao.class)
+                .held(
+                        clinic.id(),
+                        context.customer(),
+                        found.slot().startsAt(),
+                        found.slot().endsAt())
+                .stream()
+                .filter(other -> !other.id().equals(appointment.id()))
+                .findFirst();
+        if (held.isPresent()) {
+            return Refusals.customerConflict(clinic, held.get());
+        }
+        return booker.freeSlot(clinic, service, found, run, context.customer())
+                .flatMap(slot -> commit(context, arguments, run, appointment, slot, found))
+                .orElseGet(() -> booker.refuseWithOptions(context, service, null, found.offer(), run, true));
+    }
+
+    private Optional<BookingResult> commit(
+            BookingContext context,
+            RescheduleAppointment arguments,
+            ToolJournal.Run run,
+            Appointment appointment,
+            Slot slot,
+            Resolution.Found found) {
+        var clinic = context.clinic();
+        var adjustments = adjustments(context, arguments, slot);
+        var moved = Confirmation.booked(
+                clinic,
+                appointment.id(),
+                slot,
+                appointment.startsAt(),
+                adjustments,
+                false,
+                appointment.calendarState());
+        return database.inTransaction(tx -> {
+            OfferBook.lockMetadata(tx, clinic, context.conversation());
+            var appointments = tx.dao(AppointmentDao.class);
+            appointments.lockProviders(
+                    clinic.id(),
+                    List.of(appointment.providerId(), slot.provider().id()));
+            var stillThere = appointments.lockScheduled(clinic.id(), context.customer(), appointment.id());
+            var offer = tx.dao(OfferDao.class)
+                    .lockBookable(clinic.id(), found.offer().id(), run.now());
+            if (stillThere.isEmpty()
+                    || offer.isEmpty()
+                    || appointments.supersede(clinic.id(), appointment.placementId()) == 0
+                    || appointments.place(Placements.of(context, appointment.id(), slot, found.slot(), run.now()))
+                            == 0) {
+                throw tx.rollBackWith(Optional.empty());
+            }
+            tx.dao(OfferDao.class)
+                    .closeForService(
+                            clinic.id(), context.conversation(), slot.service().id());
+            OfferBook.writeMetadata(
+                    tx, clinic, context.conversation(), Confirmation.metadata(clinic, appointment.id(), slot));
+            tx.dao(ConversationMetadataDao.class).updateOutcome(clinic.id(), context.conversation(), "rescheduled");
+            Adjustments.record(tx, context, run.tool(), adjustments, false, appointment.id(), run.now());
+            return Optional.of(run.recordIn(tx, moved));
+        });
+    }
+
+    private static Map<String, ArgumentAdjustment> adjustments(
+            BookingContext context, RescheduleAppointment arguments, Slot slot) {
+        var adjustments = new LinkedHashMap<String, ArgumentAdjustment>();
+        Adjustments.noteStart(
+                adjustments,
+                "new_start_time",
+                arguments.newStartTime(),
+                slot.start(),
+                context.clinic().timeZone());
+        Adjustments.note(
+                adjustments, "provider", arguments.provider(), slot.provider().slug());
+        return adjustments;
+    }
+}

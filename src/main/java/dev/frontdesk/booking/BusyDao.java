@@ -1,0 +1,36 @@
+package dev.frontdesk.booking;
+
+import dev.frontdesk.clinic.ClinicId;
+import dev.frontdesk.clinic.ProviderId;
+import dev.frontdesk.customer.CustomerId;
+import dev.frontdesk.platform.TimeRange;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+
+/// When providers are taken. One index probe a provider, so the cost is that of the range asked about.
+interface BusyDao {
+    record Busy(ProviderId providerId, TimeRange during) {}
+
+    @SqlQuery("""
+            SELECT wanted.provider_id, p.during
+            FROM unnest(:providers) AS wanted (provider_id)
+            CROSS JOIN LATERAL (
+                SELECT during FROM placements
+                WHERE clinic_id = :clinicId AND provider_id = wanted.provider_id AND during && :range AND active
+                  AND (:ignoring::uuid IS NULL OR customer_id <> :ignoring)
+            ) p
+            """)
+    List<Busy> placements(
+            ClinicId clinicId, List<ProviderId> providers, TimeRange range, @Nullable CustomerId ignoring);
+
+    @SqlQuery("""
+            SELECT wanted.provider_id, b.during
+            FROM unnest(:providers) AS wanted (provider_id)
+            CROSS JOIN LATERAL (
+                SELECT during FROM busy_blocks
+                WHERE clinic_id = :clinicId AND provider_id = wanted.provider_id AND during && :range
+            ) b
+            """)
+    List<Busy> blocks(ClinicId clinicId, List<ProviderId> providers, TimeRange range);
+}

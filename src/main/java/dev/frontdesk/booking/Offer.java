@@ -1,0 +1,30 @@
+package dev.frontdesk.booking;
+
+import dev.frontdesk.clinic.ServiceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a conversation was offered by one look at the calendar, and what the guest chose of it.
+///
+/// @param slots by start; those with an option were shown
+record Offer(
+        OfferId id,
+        ServiceId serviceId,
+        String toolCallId,
+        LocalDate day,
+        Instant offeredAt,
+        Instant expiresAt,
+        @Nullable OfferedSlotId selectedSlotId,
+        List<OfferedSlot> slots) {
+
+    boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    Optional<OfferedSlot> selected() {
+        return slots.stream().filter(s -> s.id().equals(selectedSlotId)).findFirst();
+    }
+}

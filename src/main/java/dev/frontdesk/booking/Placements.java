@@ -1,0 +1,28 @@
+package dev.frontdesk.booking;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// Makes placements of slots that were offered.
+final class Placements {
+    private Placements() {}
+
+    static Placement of(
+            BookingContext context, AppointmentId appointment, Slot slot, OfferedSlot offered, Instant now) {
+        return new Placement(
+                context.clinic().id(),
+                UUID.randomUUID(),
+                appointment,
+                context.customer(),
+                context.conversation(),
+                slot.service().id(),
+                slot.provider().id(),
+                slot.location().id(),
+                slot.guestTime().start(),
+                slot.guestTime().end(),
+                slot.during(),
+                offered.id(),
+                context.byStaff() ? "staff" : "assistant",
+                now);
+    }
+}

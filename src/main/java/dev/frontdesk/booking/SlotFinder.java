@@ -1,0 +1,167 @@
+package dev.frontdesk.booking;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.frontdesk.booking.CalendarGateway.BusyTime;
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.Location;
+import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.clinic.ProviderId;
+import dev.frontdesk.clinic.Service;
+import dev.frontdesk.customer.CustomerId;
+import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.TimeRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the free starts for a service on a day. The same function that offers a time decides at booking whether it is
+/// still free. Two queries a call, whatever the number of providers, each as costly as the day asked about.
+public final class SlotFinder {
+    private final CalendarGateway calendar;
+    private final BusyDao dao;
+
+    public SlotFinder(Database database, CalendarGateway calendar) {
+        this.calendar = calendar;
+        this.dao = database.dao(BusyDao.class);
+    }
+
+    /// @param provider only this one, or null for anybody who performs the service
+    /// @param location only this one, or null for any
+    /// @param asOf the moment notice and horizon are counted from: now, or when a time was offered
+    /// @param ignoring whose own appointments do not stand in the way, because one of them may be moved; or null
+    public record Query(
+            Clinic clinic,
+            Service service,
+            LocalDate day,
+            @Nullable Provider provider,
+            @Nullable Location location,
+            Instant asOf,
+            @Nullable CustomerId ignoring) {}
+
+    /// What a day holds.
+    ///
+    /// @param slots every free provider, place and start, by start
+    /// @param load how many stretches each provider is already taken for around that day
+    /// @param unknown providers whose calendar could not be read; none of their time is in `slots`
+    public record Day(List<Slot> slots, Map<ProviderId, Integer> load, List<Provider> unknown) {
+
+        /// One slot a start: with the provider who has the least to do that day, the document's order deciding ties.
+        List<Slot> leastLoaded() {
+            var byStart = new ArrayList<Slot>();
+            for (var slot : slots) {
+                var last = byStart.isEmpty() ? null : byStart.getLast();
+                if (last == null || !last.start().equals(slot.start())) {
+                    byStart.add(slot);
+                } else if (loadOf(slot) < loadOf(last)) {
+                    byStart.set(byStart.size() - 1, slot);
+                }
+            }
+            return byStart;
+        }
+
+        private int loadOf(Slot slot) {
+            return load.getOrDefault(slot.provider().id(), 0);
+        }
+    }
+
+    public Day find(Query query) {
+        var zone = query.clinic().timeZone();
+        var earliest = query.asOf().plus(query.clinic().policies().minNotice());
+        var today = query.asOf().atZone(zone).toLocalDate();
+        var horizon = today.plusDays(query.clinic().policies().bookingHorizonDays());
+        if (query.day().isBefore(today) || query.day().isAfter(horizon)) {
+            return new Day(List.of(), Map.of(), List.of());
+        }
+        var candidates = new ArrayList<Slot>();
+        for (var provider : providers(query)) {
+            for (var location : locations(query, provider)) {
+                for (var stretch : OpeningHours.of(provider, location, query.day(), zone)) {
+                    addStarts(candidates, query, provider, location, stretch, earliest);
+                }
+            }
+        }
+        return candidates.isEmpty() ? new Day(List.of(), Map.of(), List.of()) : withoutTaken(query, candidates);
+    }
+
+    private static List<Provider> providers(Query query) {
+        return query.clinic().providers().stream()
+                .filter(p -> query.provider() == null
+                        || p.id().equals(query.provider().id()))
+                .filter(p -> p.services().contains(query.service().id()))
+                .toList();
+    }
+
+    private static List<Location> locations(Query query, Provider provider) {
+        return query.clinic().locations().stream()
+                .filter(l -> query.location() == null
+                        || l.id().equals(query.location().id()))
+                .filter(l -> provider.locations().contains(l.id()))
+                .toList();
+    }
+
+    private static void addStarts(
+            List<Slot> into,
+            Query query,
+            Provider provider,
+            Location location,
+            OpeningHours.Stretch stretch,
+            Instant earliest) {
+        var step = query.clinic().policies().slotStep();
+        var lastStart = stretch.open().end().minus(query.service().duration());
+        for (var start = stretch.opening(); !start.isAfter(lastStart); start = start.plus(step)) {
+            if (!start.isBefore(stretch.open().start()) && !start.isBefore(earliest)) {
+                into.add(new Slot(query.service(), provider, location, start));
+            }
+        }
+    }
+
+    private Day withoutTaken(Query query, List<Slot> candidates) {
+        var span = new TimeRange(
+                candidates.stream()
+                        .map(s -> s.during().start())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                candidates.stream()
+                        .map(s -> s.during().end())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+        var providers = candidates.stream().map(Slot::provider).distinct().toList();
+        var ids = providers.stream().map(Provider::id).toList();
+        var placed = dao.placements(query.clinic().id(), ids, span, query.ignoring()).stream()
+                .collect(groupingBy(BusyDao.Busy::providerId, mapping(BusyDao.Busy::during, toList())));
+        var busy = calendar.busyTime(query.clinic(), providers, span);
+
+        var unknown = new HashSet<ProviderId>();
+        var load = new HashMap<ProviderId, Integer>();
+        var taken = new HashMap<ProviderId, List<TimeRange>>();
+        for (var id : ids) {
+            var ranges = new ArrayList<>(placed.getOrDefault(id, List.of()));
+            load.put(id, ranges.size());
+            switch (busy.getOrDefault(id, new BusyTime.Unknown("no answer"))) {
+                case BusyTime.Known known -> ranges.addAll(known.busy());
+                case BusyTime.Unknown _ -> unknown.add(id);
+            }
+            taken.put(id, ranges);
+        }
+        var free = candidates.stream()
+                .filter(slot -> !unknown.contains(slot.provider().id()))
+                .filter(slot -> taken.getOrDefault(slot.provider().id(), List.of()).stream()
+                        .noneMatch(slot.during()::overlaps))
+                .sorted(comparing(Slot::start))
+                .toList();
+        return new Day(
+                free,
+                load,
+                providers.stream().filter(p -> unknown.contains(p.id())).toList());
+    }
+}

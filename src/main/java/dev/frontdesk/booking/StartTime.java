@@ -1,0 +1,44 @@
+package dev.frontdesk.booking;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A start as it was passed: ISO 8601, with an offset or in the clinic's own time.
+record StartTime(LocalDateTime local, @Nullable ZoneOffset offset) {
+    private static final int LONGEST = 40;
+
+    static Optional<StartTime> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var iso = text.strip().replace(' ', 'T');
+        try {
+            var exact = OffsetDateTime.parse(iso);
+            return Optional.of(new StartTime(exact.toLocalDateTime(), exact.getOffset()));
+        } catch (DateTimeException _) {
+            try {
+                return Optional.of(new StartTime(LocalDateTime.parse(iso), null));
+            } catch (DateTimeException _) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /// The first moment this names, for a clock in `zone`.
+    Instant earliest(ZoneId zone) {
+        return offset == null ? local.atZone(zone).withEarlierOffsetAtOverlap().toInstant() : local.toInstant(offset);
+    }
+
+    /// Whether this names `moment`. Without an offset: whether a clock in `zone` shows it then.
+    boolean matches(Instant moment, ZoneId zone) {
+        return offset == null
+                ? moment.atZone(zone).toLocalDateTime().equals(local)
+                : moment.equals(local.toInstant(offset));
+    }
+}

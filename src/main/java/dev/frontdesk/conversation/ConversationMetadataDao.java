@@ -1,0 +1,26 @@
+package dev.frontdesk.conversation;
+
+import dev.frontdesk.clinic.ClinicId;
+import java.util.Optional;
+import org.jdbi.v3.json.Json;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/// The part of a conversation that booking writes.
+public interface ConversationMetadataDao {
+    record MetadataRow(@Json ConversationMetadata customMetadata) {}
+
+    @SqlQuery("SELECT custom_metadata FROM conversations WHERE clinic_id = :clinicId AND id = :id")
+    Optional<MetadataRow> find(ClinicId clinicId, ConversationId id);
+
+    /// Holds the conversation's metadata until the transaction ends, so that two tools do not overwrite each other.
+    @SqlQuery("SELECT custom_metadata FROM conversations WHERE clinic_id = :clinicId AND id = :id FOR NO KEY UPDATE")
+    Optional<MetadataRow> lock(ClinicId clinicId, ConversationId id);
+
+    @SqlUpdate("UPDATE conversations SET custom_metadata = :metadata WHERE clinic_id = :clinicId AND id = :id")
+    void update(ClinicId clinicId, ConversationId id, @Json ConversationMetadata metadata);
+
+    /// What the conversation led to; the latest counts.
+    @SqlUpdate("UPDATE conversations SET outcome = :outcome WHERE clinic_id = :clinicId AND id = :id")
+    void updateOutcome(ClinicId clinicId, ConversationId id, String outcome);
+}

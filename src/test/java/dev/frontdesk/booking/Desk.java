@@ -1,0 +1,162 @@
+package dev.frontdesk.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.conversation.BookingChannel;
+import dev.frontdesk.conversation.ConversationId;
+import dev.frontdesk.customer.CustomerId;
+import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.Json;
+import dev.frontdesk.platform.TestClock;
+import dev.frontdesk.platform.TestDatabase;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// The booking brain on a real database, and guests who talk to it.
+final class Desk {
+    static final ObjectMapper JSON = Json.newMapper();
+
+    private static final AtomicInteger GUESTS = new AtomicInteger(5_550_100);
+
+    final Jdbi jdbi;
+    final Database database;
+    final TestClock clock;
+    final SlotSelectionManager selection;
+    final BookingOrchestrator brain;
+
+    Desk(TestDatabase db, TestClock clock) {
+        this(db, clock, new BuiltInCalendar(db.database()));
+    }
+
+    Desk(TestDatabase db, TestClock clock, CalendarGateway calendar) {
+        this.jdbi = db.jdbi();
+        this.database = db.database();
+        this.clock = clock;
+        var finder = new SlotFinder(database, calendar);
+        this.selection = new SlotSelectionManager(database, finder);
+        this.brain = new BookingOrchestrator(database, clock, finder, selection, calendar);
+    }
+
+    Guest guest(Clinic clinic, @Nullable String name) {
+        return guest(clinic, name, BookingChannel.SMS);
+    }
+
+    Guest guest(Clinic clinic, @Nullable String name, BookingChannel channel) {
+        var customer = CustomerId.create();
+        var phone = "+1212%07d".formatted(GUESTS.incrementAndGet());
+        jdbi.useHandle(h -> h.execute(
+                "INSERT INTO customers (clinic_id, id, phone, name, created_at) VALUES (?, ?, ?, ?, now())",
+                clinic.id().value(),
+                customer.value(),
+                phone,
+                name));
+        return guest(clinic, customer, channel);
+    }
+
+    /// Another conversation of the same person.
+    Guest guest(Clinic clinic, CustomerId customer, BookingChannel channel) {
+        var conversation = ConversationId.create();
+        jdbi.useHandle(h -> h.execute(
+                """
+                INSERT INTO conversations (clinic_id, id, customer_id, channel, status, outcome, custom_metadata, dialogue_state,
+                    started_at, last_activity_at)
+                VALUES (?, ?, ?, ?, 'open', 'none', '{"pending_booking_intent": false}', '{}', ?, ?)
+                """,
+                clinic.id().value(),
+                conversation.value(),
+                customer.value(),
+                channel.wireName(),
+                clock.instant().atOffset(java.time.ZoneOffset.UTC),
+                clock.instant().atOffset(java.time.ZoneOffset.UTC)));
+        return new Guest(clinic, customer, conversation, channel);
+    }
+
+    /// One person in one conversation. Every call is a delivery of its own unless `sameDelivery` says otherwise.
+    final class Guest {
+        final Clinic clinic;
+        final CustomerId customer;
+        final ConversationId conversation;
+        final BookingChannel channel;
+
+        Guest(Clinic clinic, CustomerId customer, ConversationId conversation, BookingChannel channel) {
+            this.clinic = clinic;
+            this.customer = customer;
+            this.conversation = conversation;
+            this.channel = channel;
+        }
+
+        BookingContext context(String delivery, String call) {
+            return new BookingContext(clinic, conversation, customer, channel, delivery, call);
+        }
+
+        BookingContext context() {
+            return context(UUID.randomUUID().toString(), "call");
+        }
+
+        CheckAvailabilityResult check(String date, String service) {
+            return brain.checkAvailability(context(), new CheckAvailability(date, service, null, null, null));
+        }
+
+        Availability offered(String date, String service) {
+            var result = check(date, service);
+            assertThat(result).isInstanceOf(Availability.class);
+            return (Availability) result;
+        }
+
+        BookingResult book(String start, String service) {
+            return brain.bookAppointment(context(), new BookAppointment(start, service, null, null, null, null, null));
+        }
+
+        Booked booked(String start, String service) {
+            var result = book(start, service);
+            assertThat(result).isInstanceOf(Booked.class);
+            return (Booked) result;
+        }
+
+        BookingResult move(AppointmentId appointment, String start) {
+            return brain.rescheduleAppointment(
+                    context(), new RescheduleAppointment(appointment.toString(), start, null));
+        }
+
+        CancellationResult cancel(AppointmentId appointment) {
+            return brain.cancelAppointment(context(), new CancelAppointment(appointment.toString(), "changed plans"));
+        }
+
+        SlotChoice says(String text) {
+            return selection.capture(clinic, conversation, text, clock.instant());
+        }
+
+        JsonNode metadata() {
+            var text = jdbi.withHandle(
+                    h -> h.createQuery("SELECT custom_metadata::text FROM conversations WHERE clinic_id = ? AND id = ?")
+                            .bind(0, clinic.id().value())
+                            .bind(1, conversation.value())
+                            .mapTo(String.class)
+                            .one());
+            try {
+                return JSON.readTree(text);
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        long count(String table) {
+            return jdbi.withHandle(
+                    h -> h.createQuery("SELECT count(*) FROM " + table + " WHERE clinic_id = ? AND conversation_id = ?")
+                            .bind(0, clinic.id().value())
+                            .bind(1, conversation.value())
+                            .mapTo(long.class)
+                            .one());
+        }
+    }
+
+    static RefusalCode code(Object result) {
+        assertThat(result).isInstanceOf(Refusal.class);
+        return ((Refusal) result).code();
+    }
+}
