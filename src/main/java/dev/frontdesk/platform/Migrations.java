@@ -16,6 +16,9 @@ import liquibase.ui.LoggerUIService;
 public final class Migrations {
     public static final String MASTER_FILE = "migrations/master.yaml";
 
+    /// The setting that would have Liquibase report its use.
+    public static final String ANALYTICS = "liquibase.analytics.enabled";
+
     private final DataSource dataSource;
 
     public Migrations(DataSource dataSource) {
@@ -23,10 +26,10 @@ public final class Migrations {
     }
 
     /// Liquibase's surroundings: it logs instead of writing to the console, and reports to nobody.
-    public static Map<String, Object> quietScope() {
+    private static Map<String, Object> quietScope() {
         var scope = new HashMap<String, Object>();
         scope.put(Scope.Attr.ui.name(), new LoggerUIService());
-        scope.put("liquibase.analytics.enabled", false);
+        scope.put(ANALYTICS, false);
         return scope;
     }
 
@@ -52,6 +55,15 @@ public final class Migrations {
                 liquibase -> liquibase.listUnrunChangeSets(new Contexts(), null).size());
     }
 
+    /// @throws CannotStartException when change sets are missing
+    public void requireApplied() {
+        var missing = pending();
+        if (missing > 0) {
+            throw new CannotStartException("The database lacks " + missing
+                    + " migrations: run `./frontdesk db migrate config.yml` with this configuration first.");
+        }
+    }
+
     private interface Step {
         int run(Liquibase liquibase) throws Exception;
     }
@@ -67,7 +79,8 @@ public final class Migrations {
                 }
             });
         } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be reached", e);
+            throw new CannotStartException("The database cannot be reached (SQLState " + e.getSQLState()
+                    + "): check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD.");
         } catch (Exception e) {
             throw new IllegalStateException("the schema could not be brought to this version", e);
         }
