@@ -5,11 +5,22 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /// Where a call goes first; each falls to the next when it fails.
 public enum VoiceRouting {
     @JsonProperty("ai")
-    AI,
+    AI("ai"),
     @JsonProperty("keypad")
-    KEYPAD,
+    KEYPAD("keypad"),
     @JsonProperty("human")
-    HUMAN,
+    HUMAN("human"),
     @JsonProperty("voicemail")
-    VOICEMAIL
+    VOICEMAIL("voicemail");
+
+    private final String wireName;
+
+    VoiceRouting(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /// As it stands in the database, in JSON and in labels.
+    public String wireName() {
+        return wireName;
+    }
 }
