@@ -22,7 +22,8 @@ final class Consistency {
     private void check(ClinicDocument document) {
         distinct("phone_numbers", document.phoneNumbers());
         distinct("email_addresses", document.emailAddresses());
-        if (document.phoneNumbers().contains(document.frontDeskNumber())) {
+        var frontDesk = document.frontDeskNumber();
+        if (frontDesk != null && document.phoneNumbers().contains(frontDesk)) {
             problems.add("front_desk_number", "is one of phone_numbers: a call handed over would come back");
         }
         locations(document.locations());

@@ -1,0 +1,55 @@
+package dev.frontdesk.clinic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Clinics for tests.
+public final class Documents {
+    /// Two services, one provider, no opening hours.
+    static final String SMALL = """
+            slug: small
+            name: Small
+            time_zone: Europe/Berlin
+            phone_numbers: []
+            locations:
+              - slug: main
+                name: Main
+                hours: {}
+                closures: []
+            services:
+              - { slug: botox, name: BTX, aliases: [tox], duration_minutes: 30 }
+              - { slug: filler, name: Lip Filler, aliases: [plump], duration_minutes: 60 }
+            providers:
+              - name: Provider One
+                services: [botox]
+            faq: []
+            """;
+
+    private Documents() {}
+
+    /// The clinic of the demo.
+    public static ClinicDocument glow() {
+        try (var in = Documents.class.getResourceAsStream("/demo/glow.yaml")) {
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static ClinicDocument read(String text) {
+        return switch (ClinicDocumentReader.read(text)) {
+            case ReadResult.Read(var document) -> document;
+            case ReadResult.Unreadable(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    static List<String> problems(String text) {
+        return switch (ClinicDocumentReader.read(text)) {
+            case ReadResult.Read _ -> List.of();
+            case ReadResult.Unreadable(var problems) ->
+                problems.stream().map(Problem::toString).toList();
+        };
+    }
+}
