@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,4 +102,22 @@ public record ClinicDocument(
             WeeklyHours hours,
             List<Provider.TimeOff> timeOff,
             @Nullable String googleCalendarId) {}
+
+    /// What is allowed and yet hardly meant: parts that can never be booked.
+    public List<Problem> remarks() {
+        var remarks = new ArrayList<Problem>();
+        for (int i = 0; i < locations.size(); i++) {
+            if (locations.get(i).hours().isEmpty()) {
+                remarks.add(new Problem("locations[%d].hours".formatted(i), "none given: it never opens"));
+            }
+        }
+        for (int i = 0; i < services.size(); i++) {
+            var service = services.get(i);
+            if (service.bookable()
+                    && providers.stream().noneMatch(p -> p.services().contains(service.slug()))) {
+                remarks.add(new Problem("services[%d]".formatted(i), "no provider performs it"));
+            }
+        }
+        return remarks;
+    }
 }

@@ -29,7 +29,9 @@ final class RecordMapperFactory implements RowMapperFactory {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return type.getDeclaredConstructor(components);
+            var constructor = type.getDeclaredConstructor(components);
+            constructor.setAccessible(true); // a row's record is its feature's own affair
+            return constructor;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record without its canonical constructor: " + type, e);
         }

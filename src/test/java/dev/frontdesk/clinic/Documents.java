@@ -27,6 +27,14 @@ public final class Documents {
             faq: []
             """;
 
+    static final String DELETE_CLINICS = """
+            DELETE FROM clinic_addresses;
+            DELETE FROM providers;
+            DELETE FROM services;
+            DELETE FROM locations;
+            DELETE FROM clinics
+            """;
+
     private Documents() {}
 
     /// The clinic of the demo.
