@@ -39,19 +39,23 @@ final class ClinicImport {
 
     private static Report accepted(String outcome, ClinicDocument document) {
         var lines = new ArrayList<String>();
-        lines.add("clinic %s %s: %d locations, %d services, %d providers, %d questions"
+        lines.add("clinic %s %s: %s, %s, %s, %s"
                 .formatted(
                         document.slug(),
                         outcome,
-                        document.locations().size(),
-                        document.services().size(),
-                        document.providers().size(),
-                        document.faq().size()));
+                        count(document.locations(), "location"),
+                        count(document.services(), "service"),
+                        count(document.providers(), "provider"),
+                        count(document.faq(), "question")));
         document.remarks().forEach(remark -> lines.add("note: " + remark));
         return new Report(true, lines);
     }
 
     private static Report refused(List<Problem> problems) {
         return new Report(false, problems.stream().map(Problem::toString).toList());
+    }
+
+    private static String count(List<?> things, String name) {
+        return things.size() + " " + name + (things.size() == 1 ? "" : "s");
     }
 }

@@ -3,6 +3,8 @@ package dev.frontdesk.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontdesk.platform.Json;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -85,11 +88,8 @@ class ClinicDocumentReaderTest {
         }
 
         @Test
-        void hasSomebodyForEverythingThatCanBeBooked() {
-            assertThat(document.services())
-                    .filteredOn(ClinicDocument.ServiceEntry::bookable)
-                    .allSatisfy(service -> assertThat(document.providers())
-                            .anyMatch(p -> p.services().contains(service.slug())));
+        void leavesNothingToRemark() {
+            assertThat(document.remarks()).isEmpty();
         }
 
         @Test
@@ -296,6 +296,58 @@ class ClinicDocumentReaderTest {
         assertThat(problems)
                 .extracting(p -> p.substring(0, p.indexOf(':')))
                 .containsExactly("time_zone", "services[1].duration_minutes", "providers[0].services[0]", "faq");
+    }
+
+    /// Every value of the demo clinic, one after the other, becomes one of the wrong kind.
+    @Test
+    void survivesAnyValueInAnyPlace() {
+        var mapper = Json.newMapper();
+        var wrong = List.of(
+                mapper.getNodeFactory().nullNode(),
+                mapper.getNodeFactory().booleanNode(true),
+                mapper.getNodeFactory().numberNode(-1),
+                mapper.getNodeFactory().numberNode(1e300),
+                mapper.getNodeFactory().textNode("\u202Ex\u0000"),
+                mapper.createArrayNode().addNull().add("x"),
+                mapper.createObjectNode().put("x", 1));
+        var document = mapper.<ObjectNode>valueToTree(Documents.glow());
+        var tried = 0;
+        var places = new ArrayList<Place>();
+        collect("", document, places);
+        for (var place : places) {
+            for (var value : wrong) {
+                var changed = document.deepCopy();
+                place.write(changed, value);
+                if (ClinicDocumentReader.read(changed) instanceof ReadResult.Unreadable(var problems)) {
+                    assertThat(problems).isNotEmpty();
+                }
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(1000);
+    }
+
+    private record Place(String parent, String name) {
+        void write(ObjectNode document, JsonNode value) {
+            switch (document.at(parent)) {
+                case ObjectNode object -> object.set(name, value);
+                case ArrayNode array -> array.set(Integer.parseInt(name), value);
+                default -> throw new AssertionError(parent);
+            }
+        }
+    }
+
+    private static void collect(String path, JsonNode node, List<Place> found) {
+        node.properties().forEach(field -> {
+            found.add(new Place(path, field.getKey()));
+            collect(path + "/" + field.getKey(), field.getValue(), found);
+        });
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                found.add(new Place(path, Integer.toString(i)));
+                collect(path + "/" + i, node.get(i), found);
+            }
+        }
     }
 
     @Test

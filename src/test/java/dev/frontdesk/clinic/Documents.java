@@ -3,7 +3,12 @@ package dev.frontdesk.clinic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Clinics for tests.
 public final class Documents {
@@ -51,6 +56,26 @@ public final class Documents {
             case ReadResult.Read(var document) -> document;
             case ReadResult.Unreadable(var problems) -> throw new AssertionError(problems);
         };
+    }
+
+    /// What the document means, with new ids, stored nowhere.
+    public static Clinic clinic(ClinicDocument document) {
+        return new ClinicRow(
+                        ClinicId.create(),
+                        document,
+                        null,
+                        null,
+                        1,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        ids(document.locations(), ClinicDocument.LocationEntry::slug),
+                        ids(document.services(), ClinicDocument.ServiceEntry::slug),
+                        ids(document.providers(), ClinicDocument.ProviderEntry::slug))
+                .toClinic();
+    }
+
+    private static <T> Map<String, UUID> ids(List<T> parts, Function<T, String> slug) {
+        return parts.stream().collect(Collectors.toMap(slug, _ -> UUID.randomUUID()));
     }
 
     static List<String> problems(String text) {

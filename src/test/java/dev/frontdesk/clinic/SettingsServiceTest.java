@@ -7,12 +7,10 @@ import dev.frontdesk.platform.Database;
 import dev.frontdesk.platform.JdbiFactory;
 import dev.frontdesk.platform.TestClock;
 import dev.frontdesk.platform.TestDatabase;
-import java.io.PrintWriter;
-import java.sql.Connection;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +24,10 @@ class SettingsServiceTest {
 
     private final TestClock clock = TestClock.at("2026-11-23T15:00:00Z");
     private final ClinicFeature otherNode = ClinicFeature.over(db.database(), clock);
-    private final Counted connections = new Counted(db.dataSource());
-    private final SettingsService settings = new SettingsService(new Database(JdbiFactory.over(connections)), clock);
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile boolean away;
+    private final SettingsService settings =
+            new SettingsService(new Database(JdbiFactory.over(counted(db.dataSource()))), clock);
 
     @BeforeEach
     void oneClinic() {
@@ -54,17 +54,17 @@ class SettingsServiceTest {
     @Test
     void asksTheDatabaseOnceASecond() {
         settings.all();
-        var first = connections.taken.get();
+        var first = connections.get();
 
         for (int i = 0; i < 100; i++) {
             settings.bySlug("glow");
         }
-        assertThat(connections.taken).hasValue(first);
+        assertThat(connections).hasValue(first);
 
         clock.advance(A_SECOND);
         settings.all();
         settings.all();
-        assertThat(connections.taken).hasValue(first + 1);
+        assertThat(connections).hasValue(first + 1);
     }
 
     @Test
@@ -91,7 +91,7 @@ class SettingsServiceTest {
     @Test
     void givesWhatWasKnownWhileTheDatabaseIsAway() {
         settings.all();
-        connections.away = true;
+        away = true;
         clock.advance(A_SECOND);
 
         assertThat(settings.bySlug("glow")).isPresent();
@@ -99,68 +99,20 @@ class SettingsServiceTest {
 
     @Test
     void doesNotTakeADatabaseThatIsAwayForOneWithoutClinics() {
-        connections.away = true;
+        away = true;
 
         assertThatThrownBy(() -> settings.bySlug("glow")).hasMessageContaining("away");
     }
 
-    /// Counts the connections that are taken, or gives none.
-    private static final class Counted implements DataSource {
-        private final DataSource real;
-        private final AtomicInteger taken = new AtomicInteger();
-        private volatile boolean away;
-
-        Counted(DataSource real) {
-            this.real = real;
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            if (away) {
-                throw new SQLException("away");
-            }
-            taken.incrementAndGet();
-            return real.getConnection();
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) throws SQLException {
-            return getConnection();
-        }
-
-        @Override
-        public PrintWriter getLogWriter() throws SQLException {
-            return real.getLogWriter();
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) throws SQLException {
-            real.setLogWriter(out);
-        }
-
-        @Override
-        public void setLoginTimeout(int seconds) throws SQLException {
-            real.setLoginTimeout(seconds);
-        }
-
-        @Override
-        public int getLoginTimeout() throws SQLException {
-            return real.getLoginTimeout();
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            return real.unwrap(type);
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) throws SQLException {
-            return real.isWrapperFor(type);
-        }
+    /// The same database, but it counts the connections it gives, or gives none.
+    private DataSource counted(DataSource real) {
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, arguments) -> {
+                    if (away) {
+                        throw new SQLException("away");
+                    }
+                    connections.incrementAndGet();
+                    return method.invoke(real, arguments);
+                });
     }
 }

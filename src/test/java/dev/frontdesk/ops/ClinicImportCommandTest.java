@@ -73,7 +73,7 @@ class ClinicImportCommandTest {
 
         assertThat(run.out().lines())
                 .containsExactly(
-                        "clinic piped created: 1 locations, 1 services, 0 providers, 0 questions",
+                        "clinic piped created: 1 location, 1 service, 0 providers, 0 questions",
                         "note: locations[0].hours: none given: it never opens",
                         "note: services[0]: no provider performs it");
     }
