@@ -1,6 +1,8 @@
 package dev.frontdesk.clinic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.frontdesk.clinic.ClinicDocument.LocationEntry;
+import dev.frontdesk.clinic.ClinicDocument.ServiceEntry;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +56,9 @@ public final class ClinicDocumentReader {
         var options = Sections.options(fields.object("options"));
         var calendar = Sections.calendar(fields.object("calendar"));
         var services = fields.list("services", 500, e -> Sections.service(e.fields()));
-        var providers = fields.list("providers", 500, e -> Sections.provider(e.fields(), services, locations));
+        var performed = Targets.of("service", services, ServiceEntry::slug, ServiceEntry::name);
+        var visited = Targets.of("location", locations, LocationEntry::slug, LocationEntry::name);
+        var providers = fields.list("providers", 500, e -> Sections.provider(e.fields(), performed, visited));
         var faq = fields.list("faq", 500, e -> Sections.faq(e.fields()));
         fields.refuseOthers();
         return new ClinicDocument(

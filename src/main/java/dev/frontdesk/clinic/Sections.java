@@ -10,9 +10,7 @@ import dev.frontdesk.clinic.ClinicDocument.ProviderEntry;
 import dev.frontdesk.clinic.ClinicDocument.ServiceEntry;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The sections of a clinic's document, field by field, with their defaults and bounds.
 final class Sections {
@@ -107,14 +105,14 @@ final class Sections {
         return service;
     }
 
-    static ProviderEntry provider(Fields fields, List<ServiceEntry> services, List<LocationEntry> locations) {
+    static ProviderEntry provider(Fields fields, Targets services, Targets locations) {
         var name = name(fields);
         var provider = new ProviderEntry(
                 slug(fields, name),
                 name,
                 line(fields, "title").orElse(null),
-                references(fields, "services", "service", services, ServiceEntry::slug, ServiceEntry::name),
-                references(fields, "locations", "location", locations, LocationEntry::slug, LocationEntry::name),
+                services.referredToBy(fields, "services"),
+                locations.referredToBy(fields, "locations"),
                 hours(fields),
                 fields.list("time_off", 500, e -> timeOff(e.fields())),
                 line(fields, "google_calendar_id").orElse(null));
@@ -156,37 +154,5 @@ final class Sections {
             fields.refuse("slug", "is required: none can be made from the name");
         }
         return made.orElse("");
-    }
-
-    /// References by slug or name, given back as slugs. Left out, all there are are meant.
-    private static <T> List<String> references(
-            Fields fields,
-            String field,
-            String kind,
-            List<T> targets,
-            Function<T, String> slug,
-            Function<T, String> name) {
-        var written = fields.optional(field);
-        if (written.isEmpty()) {
-            return targets.stream().map(slug).toList();
-        }
-        return written.get()
-                .items(
-                        500,
-                        e -> e.text(LINE)
-                                .map(text -> targets.stream()
-                                        .filter(t -> slug.apply(t).equals(text))
-                                        .findFirst()
-                                        .or(() -> targets.stream()
-                                                .filter(t -> same(name.apply(t), text))
-                                                .findFirst())
-                                        .map(slug)
-                                        .orElseGet(() -> e.<String>refuse("no %s \"%s\"".formatted(kind, text))
-                                                .orElse("")))
-                                .orElse(""));
-    }
-
-    private static boolean same(String a, String b) {
-        return a.toLowerCase(Locale.ROOT).equals(b.toLowerCase(Locale.ROOT));
     }
 }
