@@ -1,14 +1,18 @@
 package dev.frontdesk.ops;
 
 import dev.frontdesk.clinic.ClinicFeature;
+import dev.frontdesk.platform.CannotStartException;
+import dev.frontdesk.platform.ConfiguresDatabase;
+import dev.frontdesk.platform.DataSources;
 import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.DatabaseConfiguration;
 import dev.frontdesk.platform.JdbiFactory;
 import dev.frontdesk.platform.Migrations;
+import dev.frontdesk.platform.SystemClock;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
-import io.dropwizard.db.ManagedDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,8 +20,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -25,20 +27,15 @@ import net.sourceforge.argparse4j.inf.Subparser;
 /// `clinic import FILE config.yml`: loads or updates a clinic from its document; `-` reads it from standard input. What
 /// is wrong with a document is printed one problem a line, and the exit code is 1.
 ///
-/// @param <C> the root configuration, of which it knows only how to reach the database
-public final class ClinicImportCommand<C extends Configuration> extends ConfiguredCommand<C> {
+/// @param <C> the root configuration, of which it knows only where the data lives
+public final class ClinicImportCommand<C extends Configuration & ConfiguresDatabase> extends ConfiguredCommand<C> {
     private static final int MAX_BYTES = 2 * 1024 * 1024;
 
     private final Class<C> configurationClass;
-    private final Function<C, ManagedDataSource> openDatabase;
-    private final InstantSource clock;
 
-    public ClinicImportCommand(
-            Class<C> configurationClass, Function<C, ManagedDataSource> openDatabase, InstantSource clock) {
+    public ClinicImportCommand(Class<C> configurationClass) {
         super("clinic", "Loads or updates a clinic from a YAML or JSON document");
         this.configurationClass = configurationClass;
-        this.openDatabase = openDatabase;
-        this.clock = clock;
     }
 
     @Override
@@ -56,34 +53,35 @@ public final class ClinicImportCommand<C extends Configuration> extends Configur
     @Override
     protected void run(Bootstrap<C> bootstrap, Namespace namespace, C configuration) throws Exception {
         var text = read(namespace.getString("document"));
-        var dataSource = openDatabase.apply(configuration);
+        var dataSource = DataSources.forCommand(configuration.database());
         dataSource.start();
         try {
+            bringToThisVersion(new Migrations(dataSource), configuration.database());
             importInto(dataSource, text);
         } finally {
             dataSource.stop();
         }
     }
 
-    /// Someone who runs a command is told what to do, not where in the code it failed.
     @Override
-    public void onError(Cli cli, Namespace namespace, Throwable e) {
-        if (e instanceof Refused) {
-            cli.getStdErr().println(e.getMessage());
+    public void onError(Cli cli, Namespace namespace, Throwable failure) {
+        CommandFailure.print(cli.getStdErr(), failure);
+    }
+
+    private static void bringToThisVersion(Migrations migrations, DatabaseConfiguration database) {
+        if (database.isEmbedded()) {
+            migrations.apply();
         } else {
-            super.onError(cli, namespace, e);
+            migrations.requireApplied();
         }
     }
 
-    private void importInto(DataSource dataSource, String text) {
-        if (new Migrations(dataSource).pending() > 0) {
-            throw new Refused("The database is not up to date: run `./frontdesk db migrate` first.");
-        }
-        var clinics = ClinicFeature.over(new Database(JdbiFactory.over(dataSource)), clock);
+    private static void importInto(DataSource dataSource, String text) {
+        var clinics = ClinicFeature.over(new Database(JdbiFactory.over(dataSource)), SystemClock.inMicroseconds());
         var report = new ClinicImport(clinics.registry()).run(text);
         var lines = String.join(System.lineSeparator(), report.lines());
         if (!report.accepted()) {
-            throw new Refused(lines);
+            throw new CannotStartException(lines);
         }
         System.out.println(lines);
     }
@@ -92,27 +90,21 @@ public final class ClinicImportCommand<C extends Configuration> extends Configur
         try (var in = open(file)) {
             var bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new Refused("%s is larger than any clinic's document: 2 MB are the limit.".formatted(file));
+                throw new CannotStartException(
+                        "%s is larger than any clinic's document: 2 MB are the limit.".formatted(file));
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException _) {
-            throw new Refused("%s is not UTF-8.".formatted(file));
+            throw new CannotStartException("%s is not UTF-8.".formatted(file));
         } catch (IOException _) {
-            throw new Refused("%s cannot be read: is it there, and a file?".formatted(file));
+            throw new CannotStartException("%s cannot be read: is it there, and a file?".formatted(file));
         }
     }
 
     private static InputStream open(String file) throws IOException {
         return "-".equals(file) ? System.in : Files.newInputStream(Path.of(file));
-    }
-
-    /// Its message is all an operator is shown.
-    private static final class Refused extends RuntimeException {
-        Refused(String message) {
-            super(message);
-        }
     }
 }

@@ -2,15 +2,16 @@ package dev.frontdesk.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.platform.TestClock;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.frontdesk.platform.ConfiguresDatabase;
+import dev.frontdesk.platform.DatabaseConfiguration;
 import dev.frontdesk.platform.TestDatabase;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
-import io.dropwizard.db.ManagedDataSource;
-import io.dropwizard.db.ManagedPooledDataSource;
 import io.dropwizard.util.JarLocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,8 +21,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.tomcat.jdbc.pool.PoolProperties;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,17 +38,10 @@ class ClinicImportCommandTest {
     @TempDir
     Path folder;
 
-    private String config = "";
-
     private record Run(boolean succeeded, String out, String err) {}
 
-    @BeforeEach
-    void configuration() throws IOException {
-        config = write("config.yml", "logging: { level: WARN, appenders: [] }\n");
-    }
-
     @Test
-    void saysInOneLineWhatItDid() {
+    void saysInOneLineWhatItDid() throws IOException {
         var first = run(db, GLOW);
         var second = run(db, GLOW);
 
@@ -92,7 +84,7 @@ class ClinicImportCommandTest {
     }
 
     @Test
-    void saysInOneSentenceThatAFileIsMissing() {
+    void saysInOneSentenceThatAFileIsMissing() throws IOException {
         var run = run(db, folder.resolve("nowhere.yaml").toString());
 
         assertThat(run.succeeded()).isFalse();
@@ -108,21 +100,30 @@ class ClinicImportCommandTest {
     }
 
     @Test
-    void asksForTheMigrationsFirst() {
+    void asksForTheMigrationsFirst() throws IOException {
         assertThat(run(unmigrated, GLOW).err())
-                .isEqualTo("The database is not up to date: run `./frontdesk db migrate` first.\n");
+                .startsWith("The database lacks ")
+                .contains("run `./frontdesk db migrate config.yml`")
+                .hasLineCount(1);
+    }
+
+    private String configuration(TestDatabase database) throws IOException {
+        return write("config.yml", """
+                database: { url: "%s", user: %s, dataDir: unused, maxConnections: 5 }
+                logging: { level: WARN, appenders: [] }
+                """.formatted(database.url(), database.user()));
     }
 
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
-    private Run run(TestDatabase database, String document) {
+    private Run run(TestDatabase database, String document) throws IOException {
         return run(database, document, InputStream.nullInputStream());
     }
 
     /// With the process's own streams in place of the terminal.
-    private Run run(TestDatabase database, String document, InputStream in) {
+    private Run run(TestDatabase database, String document, InputStream in) throws IOException {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var stdin = System.in;
@@ -130,8 +131,8 @@ class ClinicImportCommandTest {
         System.setIn(in);
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
-            var cli = new Cli(new JarLocation(getClass()), bootstrap(database), out, err);
-            var failure = cli.run("clinic", "import", document, config);
+            var cli = new Cli(new JarLocation(getClass()), bootstrap(), out, err);
+            var failure = cli.run("clinic", "import", document, configuration(database));
             return new Run(
                     failure.isEmpty(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
@@ -140,25 +141,29 @@ class ClinicImportCommandTest {
         }
     }
 
-    private static Bootstrap<Configuration> bootstrap(TestDatabase database) {
+    private static Bootstrap<DatabaseAlone> bootstrap() {
         var bootstrap = new Bootstrap<>(new NoApplication());
-        bootstrap.addCommand(new ClinicImportCommand<>(
-                Configuration.class, _ -> open(database, bootstrap), TestClock.at("2026-11-23T15:00:00Z")));
+        bootstrap.addCommand(new ClinicImportCommand<>(DatabaseAlone.class));
         return bootstrap;
     }
 
-    private static ManagedDataSource open(TestDatabase database, Bootstrap<?> bootstrap) {
-        var pool = new PoolProperties();
-        pool.setUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setDriverClassName("org.postgresql.Driver");
-        pool.setJmxEnabled(false);
-        return new ManagedPooledDataSource(pool, bootstrap.getMetricRegistry());
+    static final class DatabaseAlone extends Configuration implements ConfiguresDatabase {
+        private final DatabaseConfiguration database;
+
+        @JsonCreator
+        DatabaseAlone(@JsonProperty("database") DatabaseConfiguration database) {
+            this.database = database;
+        }
+
+        @Override
+        public DatabaseConfiguration database() {
+            return database;
+        }
     }
 
-    private static final class NoApplication extends Application<Configuration> {
+    private static final class NoApplication extends Application<DatabaseAlone> {
         @Override
-        public void run(Configuration configuration, Environment environment) {
+        public void run(DatabaseAlone configuration, Environment environment) {
             // Only its commands are run.
         }
     }
