@@ -298,7 +298,7 @@ class ClinicDocumentReaderTest {
                 .containsExactly("time_zone", "services[1].duration_minutes", "providers[0].services[0]", "faq");
     }
 
-    /// Every value of the demo clinic, one after the other, becomes one of the wrong kind.
+    /// Every value of the demo clinic (of a list, the first two), one after the other, becomes one of the wrong kind.
     @Test
     void survivesAnyValueInAnyPlace() {
         var mapper = Json.newMapper();
@@ -324,7 +324,7 @@ class ClinicDocumentReaderTest {
                 tried++;
             }
         }
-        assertThat(tried).isGreaterThan(1000);
+        assertThat(tried).isGreaterThan(500);
     }
 
     private record Place(String parent, String name) {
@@ -343,7 +343,7 @@ class ClinicDocumentReaderTest {
             collect(path + "/" + field.getKey(), field.getValue(), found);
         });
         if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
+            for (int i = 0; i < Math.min(node.size(), 2); i++) {
                 found.add(new Place(path, Integer.toString(i)));
                 collect(path + "/" + i, node.get(i), found);
             }
