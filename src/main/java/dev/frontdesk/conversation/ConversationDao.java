@@ -1,0 +1,68 @@
+package dev.frontdesk.conversation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontdesk.clinic.ClinicId;
+import dev.frontdesk.customer.CustomerId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.json.Json;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+public interface ConversationDao {
+    @SqlQuery("""
+            SELECT clinic_id, id, customer_id, channel, status, outcome, custom_metadata, dialogue_state, started_at,
+                   last_activity_at, closed_at
+            FROM conversations WHERE clinic_id = :clinicId AND id = :id
+            """)
+    Optional<Conversation> find(ClinicId clinicId, ConversationId id);
+
+    /// The open episode, locked: until the transaction ends nobody else writes into it.
+    @SqlQuery("""
+            SELECT clinic_id, id, customer_id, channel, status, outcome, custom_metadata, dialogue_state, started_at,
+                   last_activity_at, closed_at
+            FROM conversations
+            WHERE clinic_id = :clinicId AND customer_id = :customerId AND channel = :channel AND status = 'open'
+            FOR NO KEY UPDATE
+            """)
+    Optional<Conversation> lockOpen(ClinicId clinicId, CustomerId customerId, String channel);
+
+    /// Opens an episode on a guest's channel; empty when another transaction has just opened one.
+    @SqlQuery("""
+            INSERT INTO conversations (clinic_id, id, customer_id, channel, status, outcome, custom_metadata,
+                                       dialogue_state, started_at, last_activity_at)
+            VALUES (:clinicId, :id, :customerId, :channel, 'open', 'none', :metadata, '{}', :now, :now)
+            ON CONFLICT (clinic_id, customer_id, channel) WHERE status = 'open' AND channel IN ('sms', 'email', 'web')
+            DO NOTHING
+            RETURNING clinic_id, id, customer_id, channel, status, outcome, custom_metadata, dialogue_state, started_at,
+                      last_activity_at, closed_at
+            """)
+    Optional<Conversation> open(
+            ClinicId clinicId,
+            ConversationId id,
+            CustomerId customerId,
+            String channel,
+            @Json ConversationMetadata metadata,
+            Instant now);
+
+    @SqlUpdate("""
+            UPDATE conversations SET status = 'closed', closed_at = :closedAt
+            WHERE clinic_id = :clinicId AND id = :id AND status = 'open'
+            """)
+    int close(ClinicId clinicId, ConversationId id, Instant closedAt);
+
+    @SqlUpdate("""
+            UPDATE conversations SET last_activity_at = GREATEST(last_activity_at, :now)
+            WHERE clinic_id = :clinicId AND id = :id
+            """)
+    int touch(ClinicId clinicId, ConversationId id, Instant now);
+
+    @SqlUpdate("UPDATE conversations SET outcome = :outcome WHERE clinic_id = :clinicId AND id = :id")
+    int setOutcome(ClinicId clinicId, ConversationId id, String outcome);
+
+    @SqlUpdate("UPDATE conversations SET custom_metadata = :metadata WHERE clinic_id = :clinicId AND id = :id")
+    int setMetadata(ClinicId clinicId, ConversationId id, @Json ConversationMetadata metadata);
+
+    @SqlUpdate("UPDATE conversations SET dialogue_state = :state WHERE clinic_id = :clinicId AND id = :id")
+    int setDialogueState(ClinicId clinicId, ConversationId id, @Json ObjectNode state);
+}
