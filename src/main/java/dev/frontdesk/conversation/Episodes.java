@@ -17,9 +17,8 @@ public final class Episodes {
 
     private Episodes() {}
 
-    /// The open episode, or a new one when there is none or it has gone silent. Its row stays locked until `tx` ends,
-    /// so
-    /// what one guest writes is stored in order.
+    /// The open episode, or a new one when there is none or it has gone silent. Its row stays locked until `tx`
+    /// ends, so that what one guest writes is stored in order.
     public static Conversation current(
             Tx tx, ClinicId clinicId, CustomerId customerId, BookingChannel channel, Instant now) {
         for (var i = 0; i < TRIES; i++) {

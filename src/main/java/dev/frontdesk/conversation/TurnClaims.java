@@ -67,9 +67,8 @@ public final class TurnClaims {
         tx.dao(ConversationDao.class).touch(turn.clinicId(), turn.conversationId(), now);
     }
 
-    /// Gives the turn back unanswered, so that the next attempt need not wait for the lease to end. Nothing happens
-    /// when
-    /// another attempt has it already.
+    /// Gives the turn back unanswered, so that the next attempt need not wait for the lease to end. Nothing
+    /// happens when another attempt has it already.
     public void release(ClaimedTurn turn) {
         database.useTransaction(tx -> tx.dao(TurnDao.class)
                 .endLease(turn.clinicId(), turn.conversationId(), turn.turnId(), turn.attempt(), false));
