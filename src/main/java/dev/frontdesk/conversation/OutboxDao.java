@@ -75,6 +75,9 @@ public interface OutboxDao {
             """)
     int noteFailedTry(ClinicId clinicId, MessageId id, int attempts, String errorCode);
 
+    @SqlQuery("SELECT id FROM messages WHERE clinic_id = :clinicId AND message_sid = :messageSid")
+    Optional<MessageId> findBySid(ClinicId clinicId, String messageSid);
+
     @SqlQuery("""
             SELECT c.customer_id, m.status, m.message_sid
             FROM messages m JOIN conversations c ON c.clinic_id = m.clinic_id AND c.id = m.conversation_id

@@ -1,0 +1,94 @@
+package dev.frontdesk.messaging;
+
+import dev.frontdesk.clinic.ClinicId;
+import dev.frontdesk.clinic.SettingsService;
+import dev.frontdesk.conversation.MessageId;
+import dev.frontdesk.conversation.OutboxDao;
+import dev.frontdesk.conversation.OutboxDao.OnItsWay;
+import dev.frontdesk.customer.Consent;
+import dev.frontdesk.customer.ConsentDao;
+import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.Tx;
+import dev.frontdesk.twilio.TwilioErrors;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Follows a text after the carrier took it. Reports come in any order, more than once, and sometimes before we have
+/// written down that the text was sent: a status only ever moves forward.
+final class DeliveryReports {
+    private static final int FINAL = 2;
+
+    private final Database database;
+    private final SettingsService settings;
+
+    DeliveryReports(Database database, SettingsService settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /// Takes a report in; one about a text we do not know changes nothing.
+    void take(DeliveryReport report, Instant now) {
+        database.useTransaction(tx -> locate(tx, report).ifPresent(found -> apply(tx, found, report, now)));
+    }
+
+    private record Located(ClinicId clinicId, MessageId id, OnItsWay message) {}
+
+    private Optional<Located> locate(Tx tx, DeliveryReport report) {
+        var outbox = tx.dao(OutboxDao.class);
+        var clinicId = report.clinicId();
+        var messageId = report.messageId();
+        if (clinicId != null && messageId != null) {
+            return outbox.lockOnItsWay(clinicId, messageId).map(message -> new Located(clinicId, messageId, message));
+        }
+        return Optional.ofNullable(report.from())
+                .flatMap(settings::byPhoneNumber)
+                .flatMap(clinic -> outbox.findBySid(clinic.id(), report.messageSid())
+                        .flatMap(id -> outbox.lockOnItsWay(clinic.id(), id)
+                                .map(message -> new Located(clinic.id(), id, message))));
+    }
+
+    private static void apply(Tx tx, Located found, DeliveryReport report, Instant now) {
+        var status = report.ourStatus();
+        if (status.isEmpty() || !isNews(found.message(), report.messageSid(), status.get())) {
+            return;
+        }
+        tx.dao(OutboxDao.class)
+                .advance(found.clinicId(), found.id(), status.get(), report.messageSid(), report.errorCode(), now);
+        if (report.errorCode() != null) {
+            learn(tx, found, report.errorCode(), now);
+        }
+    }
+
+    private static boolean isNews(OnItsWay message, String messageSid, String status) {
+        var sameText = message.messageSid() == null || message.messageSid().equals(messageSid);
+        return sameText && rank(status) > rank(message.status(), message.messageSid() != null);
+    }
+
+    /// A text that failed without an id did so by our judgement: the carrier, which has it after all, knows better.
+    private static int rank(String status, boolean carrierHasIt) {
+        return status.equals("failed") && !carrierHasIt ? 0 : rank(status);
+    }
+
+    private static int rank(String status) {
+        return switch (status) {
+            case "queued" -> 0;
+            case "sent" -> 1;
+            default -> FINAL;
+        };
+    }
+
+    private static void learn(Tx tx, Located found, String errorCode, Instant now) {
+        var customerId = found.message().customerId();
+        if (TwilioErrors.isOptedOut(errorCode)) {
+            Consent.stop(
+                    tx,
+                    found.clinicId(),
+                    customerId,
+                    Consent.Source.SEND_REFUSED,
+                    found.id().value(),
+                    now);
+        } else if (TwilioErrors.isUnreachable(errorCode)) {
+            tx.dao(ConsentDao.class).block(found.clinicId(), customerId, errorCode);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.frontdesk.twilio;
+
+import dev.frontdesk.twilio.TwilioForm.MalformedFormException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Lets only what Twilio signed through to a [FromTwilio] webhook, and reads its form: see [#form]. Answers 403
+/// itself when the signature is missing or wrong, or when there is no token to check it with.
+@FromTwilio
+public final class TwilioSignatureFilter implements ContainerRequestFilter {
+    /// As for every request body.
+    private static final int MAX_BODY = 1024 * 1024;
+
+    private final Optional<TwilioSignature> signature;
+    private final URI publicUrl;
+
+    @Context
+    private @Nullable HttpServletRequest servletRequest;
+
+    /// @param authToken the account's; empty: nobody is let through
+    /// @param publicUrl what the carrier calls us, whatever `Host` says
+    public TwilioSignatureFilter(Optional<String> authToken, URI publicUrl) {
+        this.signature = authToken.map(TwilioSignature::new);
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        var given = request.getHeaderString(TwilioSignature.HEADER);
+        if (signature.isEmpty() || given == null) {
+            request.abortWith(WebhookRefusal.of(403, "invalid_signature", "the request is not signed by the carrier"));
+            return;
+        }
+        var body = request.getEntityStream().readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            request.abortWith(WebhookRefusal.of(413, "body_too_large", "the body is larger than 1 MB"));
+            return;
+        }
+        try {
+            var form = TwilioForm.parse(body);
+            if (signature.get().matches(TwilioSignature.publicUrl(publicUrl, rawTarget()), form, given)) {
+                request.setProperty(TwilioForm.class.getName(), form);
+            } else {
+                request.abortWith(
+                        WebhookRefusal.of(403, "invalid_signature", "the request is not signed by the carrier"));
+            }
+        } catch (MalformedFormException e) {
+            request.abortWith(WebhookRefusal.of(400, "malformed", e.getMessage()));
+        }
+    }
+
+    /// The form of a request that was let through.
+    public static TwilioForm form(ContainerRequestContext request) {
+        return (TwilioForm) Objects.requireNonNull(request.getProperty(TwilioForm.class.getName()));
+    }
+
+    private String rawTarget() {
+        var request = Objects.requireNonNull(servletRequest);
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}
