@@ -56,7 +56,7 @@ public final class SmsText implements ChannelText {
     private static final Pattern ASKS_FOR_CANCEL = keyword("CANCEL");
     private static final Pattern SENTENCE_ASKING_TO_STOP = Pattern.compile(
             "[^.!?\n]*" + ASK + "['\"]?(?:STOP|STOPALL|UNSUBSCRIBE|END|QUIT|REVOKE|OPTOUT)\\b['\"]?"
-                    + "[^.!?\n]*[.!?]? *",
+                    + "[^.!?\n]*[.!?]?",
             Pattern.CASE_INSENSITIVE);
 
     private static Pattern keyword(String word) {

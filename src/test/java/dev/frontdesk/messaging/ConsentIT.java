@@ -1,0 +1,190 @@
+package dev.frontdesk.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.conversation.Conversation;
+import dev.frontdesk.conversation.ConversationDao;
+import dev.frontdesk.conversation.Message;
+import dev.frontdesk.customer.ConsentEvent;
+import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.twilio.TwilioClientFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsentIT {
+    @RegisterExtension
+    static final TestDatabase db = TestDatabase.migrated();
+
+    private static TextingClinic clinic;
+    private String guest;
+
+    @BeforeAll
+    static void start() {
+        clinic = TextingClinic.start(db);
+    }
+
+    @AfterAll
+    static void stop() {
+        clinic.close();
+    }
+
+    @BeforeEach
+    void someoneNew() {
+        guest = TextingClinic.newGuest();
+        clinic.forgetWhatWasBefore();
+    }
+
+    private void text(String body) {
+        assertThat(clinic.text(guest, body).statusCode()).isEqualTo(200);
+        clinic.settle();
+    }
+
+    private void textMarked(String body, String optOutType) {
+        var sms = TwilioClientFixture.sms(guest, TextingClinic.NUMBER, body);
+        sms.put("OptOutType", optOutType);
+        clinic.carrier.post(TextingClinic.SMS, sms);
+        clinic.settle();
+    }
+
+    private Conversation conversation() {
+        return clinic.database
+                .dao(ConversationDao.class)
+                .find(clinic.clinicId, clinic.conversations(guest).getLast())
+                .orElseThrow();
+    }
+
+    @Nested
+    class AGuestWhoMayBeTexted {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "STOP",
+                    " stop\n",
+                    "Unsubscribe",
+                    "END",
+                    "quit",
+                    "STOPALL",
+                    "REVOKE",
+                    "OptOut",
+                    "Cancel",
+                    "cancel "
+                })
+        void optsOutWithABareKeyword(String keyword) {
+            text(keyword);
+
+            assertThat(clinic.customer(guest).smsOptedOutAt()).isEqualTo(clinic.clock.instant());
+            assertThat(clinic.ledger(guest)).singleElement().satisfies(line -> {
+                assertThat(line.kind()).isEqualTo("stop");
+                assertThat(line.source()).isEqualTo("keyword");
+                assertThat(line.messageId())
+                        .isEqualTo(clinic.messages(guest).getFirst().id().value());
+            });
+            assertThat(conversation().outcome()).isEqualTo("opted_out");
+            assertThat(clinic.messages(guest)).extracting(Message::direction).containsExactly("inbound");
+            assertThat(clinic.twilio.requests()).isZero();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "cancel my appointment",
+                    "Stop by at 3?",
+                    "YES",
+                    "yes",
+                    "Start",
+                    "unstop",
+                    "STOP please",
+                    "end."
+                })
+        void isAnsweredWhenTheySayMore(String body) {
+            text(body);
+
+            assertThat(clinic.twilio.sent()).hasSize(1);
+            assertThat(clinic.ledger(guest)).isEmpty();
+        }
+
+        @Test
+        void optsOutWhenTheCarrierSaysSo() {
+            textMarked("Arrêt", "STOP");
+
+            assertThat(clinic.customer(guest).smsOptedOutAt()).isNotNull();
+            assertThat(clinic.ledger(guest)).extracting(ConsentEvent::source).containsExactly("carrier");
+            assertThat(clinic.twilio.requests()).isZero();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"HELP", "info"})
+        void isHelpedByTheCarrierAlone(String keyword) {
+            text(keyword);
+
+            assertThat(clinic.ledger(guest)).extracting(ConsentEvent::kind).containsExactly("help");
+            assertThat(clinic.customer(guest).smsOptedOutAt()).isNull();
+            assertThat(clinic.twilio.requests()).isZero();
+        }
+
+        @Test
+        void getsNoneOfWhatWaitedWhenTheyOptedOut() {
+            clinic.text(guest, "Hi");
+            clinic.text(guest, "STOP");
+
+            clinic.settle();
+
+            assertThat(clinic.replies(guest)).extracting(Message::status).containsExactly("suppressed");
+            assertThat(clinic.twilio.requests()).isZero();
+        }
+    }
+
+    @Nested
+    class AGuestWhoOptedOut {
+        @BeforeEach
+        void optOut() {
+            text("STOP");
+        }
+
+        @Test
+        void isNotAnswered() {
+            text("When are you open?");
+
+            assertThat(clinic.messages(guest)).extracting(Message::body).contains("When are you open?");
+            assertThat(clinic.replies(guest)).isEmpty();
+            assertThat(clinic.events(guest)).endsWith("message_not_answered");
+            assertThat(clinic.work.queue()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"START", "yes", "Unstop "})
+        void comesBackWithABareKeyword(String keyword) {
+            text(keyword);
+
+            assertThat(clinic.customer(guest).smsOptedOutAt()).isNull();
+            assertThat(clinic.ledger(guest)).extracting(ConsentEvent::kind).containsExactlyInAnyOrder("stop", "start");
+            assertThat(clinic.twilio.requests()).isZero();
+
+            text("Hi again");
+
+            assertThat(clinic.twilio.sent())
+                    .singleElement()
+                    .satisfies(sent -> assertThat(sent.body()).isEqualTo("You said: Hi again"));
+        }
+
+        @Test
+        void optingOutAgainIsInTheLedgerToo() {
+            text("STOP");
+
+            assertThat(clinic.ledger(guest)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aYesThatTheCarrierMarkedIsOrdinaryFromSomebodyWhoIsNotOptedOut() {
+        textMarked("YES", "START");
+
+        assertThat(clinic.twilio.sent()).hasSize(1);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.frontdesk.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.platform.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class NoAccountIT {
+    @RegisterExtension
+    static final TestDatabase db = TestDatabase.migrated();
+
+    @Test
+    void textsAreKeptAndSimulated() {
+        try (var clinic = TextingClinic.withoutAccount(db)) {
+            var guest = TextingClinic.newGuest();
+            clinic.text(guest, "Hi");
+            clinic.settle();
+
+            assertThat(clinic.replies(guest)).singleElement().satisfies(reply -> {
+                assertThat(reply.status()).isEqualTo("simulated");
+                assertThat(reply.body()).isEqualTo("You said: Hi");
+            });
+            assertThat(clinic.twilio.requests()).isZero();
+            assertThat(clinic.work.queue()).isEmpty();
+        }
+    }
+}
