@@ -57,11 +57,12 @@ public interface ConversationDao {
             """)
     int touch(ClinicId clinicId, ConversationId id, Instant now);
 
-    @SqlUpdate("UPDATE conversations SET outcome = :outcome WHERE clinic_id = :clinicId AND id = :id")
+    /// What it led to; the latest counts, but for an opt-out, which is final.
+    @SqlUpdate("""
+            UPDATE conversations SET outcome = :outcome
+            WHERE clinic_id = :clinicId AND id = :id AND outcome <> 'opted_out'
+            """)
     int setOutcome(ClinicId clinicId, ConversationId id, String outcome);
-
-    @SqlUpdate("UPDATE conversations SET custom_metadata = :metadata WHERE clinic_id = :clinicId AND id = :id")
-    int setMetadata(ClinicId clinicId, ConversationId id, @Json ConversationMetadata metadata);
 
     @SqlUpdate("UPDATE conversations SET dialogue_state = :state WHERE clinic_id = :clinicId AND id = :id")
     int setDialogueState(ClinicId clinicId, ConversationId id, @Json ObjectNode state);

@@ -2,7 +2,7 @@ package dev.frontdesk.messaging;
 
 import dev.frontdesk.conversation.Message.Media;
 import dev.frontdesk.customer.PhoneNumber;
-import java.nio.charset.StandardCharsets;
+import dev.frontdesk.platform.StorableText;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +54,7 @@ public record InboundSms(
         if (idempotencyToken != null && idempotencyToken.length() > MAX_ID) {
             return Optional.of("the idempotency token is too long");
         }
-        return texts().allMatch(InboundSms::isStorable)
+        return texts().allMatch(StorableText::isStorable)
                 ? Optional.empty()
                 : Optional.of("the message holds characters that are none: NUL or half a surrogate pair");
     }
@@ -64,9 +64,5 @@ public record InboundSms(
         return Stream.concat(
                 Stream.of(messageSid, token, body),
                 media.stream().flatMap(item -> Stream.of(item.url(), item.contentType())));
-    }
-
-    private static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

@@ -3,10 +3,10 @@ package dev.frontdesk.messaging;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.conversation.Message.Media;
 import dev.frontdesk.conversation.MessageId;
+import dev.frontdesk.platform.ApiException;
 import dev.frontdesk.twilio.FromTwilio;
 import dev.frontdesk.twilio.TwilioForm;
 import dev.frontdesk.twilio.TwilioSignatureFilter;
-import dev.frontdesk.twilio.WebhookRefusal;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -52,8 +52,8 @@ public final class TwilioSmsResource {
         return switch (messaging.accept(sms, clock.instant())) {
             case AcceptResult.Accepted _, AcceptResult.NotAnswered _, AcceptResult.Duplicate _ -> taken();
             case AcceptResult.UnknownNumber _ ->
-                WebhookRefusal.of(404, "clinic_not_found", "no clinic owns the number in To");
-            case AcceptResult.Malformed(var problem) -> WebhookRefusal.of(400, "malformed", problem);
+                throw new ApiException(404, "clinic_not_found", "no clinic owns the number in To", List.of());
+            case AcceptResult.Malformed(var problem) -> throw ApiException.badRequest(problem);
         };
     }
 
@@ -65,7 +65,7 @@ public final class TwilioSmsResource {
         var messageSid = form.value("MessageSid").filter(sid -> sid.matches("[A-Za-z0-9-]{1,64}"));
         var status = form.value("MessageStatus");
         if (messageSid.isEmpty() || status.isEmpty()) {
-            return WebhookRefusal.of(400, "malformed", "MessageSid or MessageStatus is missing");
+            throw ApiException.badRequest("MessageSid or MessageStatus is missing");
         }
         reports.take(
                 new DeliveryReport(

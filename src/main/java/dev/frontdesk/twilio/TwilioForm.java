@@ -19,8 +19,16 @@ public record TwilioForm(Map<String, List<String>> parameters) {
     public static final class MalformedFormException extends Exception {
         private static final long serialVersionUID = 1;
 
-        MalformedFormException(String message) {
-            super(message);
+        private final String problem;
+
+        MalformedFormException(String problem) {
+            super(problem);
+            this.problem = problem;
+        }
+
+        /// What is wrong, for whoever sent it.
+        String problem() {
+            return problem;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.frontdesk.twilio;
 
+import dev.frontdesk.platform.ApiException;
 import dev.frontdesk.twilio.TwilioForm.MalformedFormException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,17 +8,15 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Lets only what Twilio signed through to a [FromTwilio] webhook, and reads its form: see [#form]. Answers 403
-/// itself when the signature is missing or wrong, or when there is no token to check it with.
+/// Lets only what Twilio signed through to a [FromTwilio] webhook, and reads its form: see [#form]. Refuses with 403
+/// when the signature is missing or wrong, or when there is no token to check it with.
 @FromTwilio
 public final class TwilioSignatureFilter implements ContainerRequestFilter {
-    /// As for every request body.
-    private static final int MAX_BODY = 1024 * 1024;
-
     private final Optional<TwilioSignature> signature;
     private final URI publicUrl;
 
@@ -35,25 +34,25 @@ public final class TwilioSignatureFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         var given = request.getHeaderString(TwilioSignature.HEADER);
         if (signature.isEmpty() || given == null) {
-            request.abortWith(WebhookRefusal.of(403, "invalid_signature", "the request is not signed by the carrier"));
-            return;
+            throw notSigned();
         }
-        var body = request.getEntityStream().readNBytes(MAX_BODY + 1);
-        if (body.length > MAX_BODY) {
-            request.abortWith(WebhookRefusal.of(413, "body_too_large", "the body is larger than 1 MB"));
-            return;
+        var form = read(request);
+        if (!signature.get().matches(TwilioSignature.publicUrl(publicUrl, rawTarget()), form, given)) {
+            throw notSigned();
         }
+        request.setProperty(TwilioForm.class.getName(), form);
+    }
+
+    private static TwilioForm read(ContainerRequestContext request) throws IOException {
         try {
-            var form = TwilioForm.parse(body);
-            if (signature.get().matches(TwilioSignature.publicUrl(publicUrl, rawTarget()), form, given)) {
-                request.setProperty(TwilioForm.class.getName(), form);
-            } else {
-                request.abortWith(
-                        WebhookRefusal.of(403, "invalid_signature", "the request is not signed by the carrier"));
-            }
+            return TwilioForm.parse(request.getEntityStream().readAllBytes());
         } catch (MalformedFormException e) {
-            request.abortWith(WebhookRefusal.of(400, "malformed", e.getMessage()));
+            throw ApiException.badRequest(e.problem());
         }
+    }
+
+    private static ApiException notSigned() {
+        return new ApiException(403, "invalid_signature", "the request is not signed by the carrier", List.of());
     }
 
     /// The form of a request that was let through.

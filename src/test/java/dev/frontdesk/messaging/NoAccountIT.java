@@ -25,4 +25,12 @@ class NoAccountIT {
             assertThat(clinic.work.queue()).isEmpty();
         }
     }
+
+    @Test
+    void withoutATokenNobodyIsLetIn() {
+        try (var clinic = TextingClinic.withoutToken(db)) {
+            assertThat(clinic.text(TextingClinic.newGuest(), "Hi").statusCode()).isEqualTo(403);
+            assertThat(clinic.storedMessages()).isZero();
+        }
+    }
 }

@@ -21,7 +21,7 @@ import dev.frontdesk.customer.Customer;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.platform.Database;
 import dev.frontdesk.platform.DurableWork;
-import dev.frontdesk.platform.Json;
+import dev.frontdesk.platform.Http;
 import dev.frontdesk.platform.ManualWork;
 import dev.frontdesk.platform.SecretString;
 import dev.frontdesk.platform.TestClock;
@@ -77,12 +77,13 @@ public final class TextingClinic implements AutoCloseable {
         @SqlQuery("SELECT count(*) FROM customers WHERE clinic_id = :clinicId")
         int customers(ClinicId clinicId);
 
-        @SqlQuery("SELECT id FROM conversations WHERE clinic_id = :clinicId AND customer_id = "
-                + "(SELECT id FROM customers WHERE clinic_id = :clinicId AND phone = :phone) ORDER BY started_at, id")
+        @SqlQuery(
+                "SELECT id FROM conversations WHERE clinic_id = :clinicId AND customer_id = "
+                        + "(SELECT id FROM customers WHERE clinic_id = :clinicId AND phone = :phone) ORDER BY started_at, closed_at NULLS LAST")
         List<ConversationId> conversations(ClinicId clinicId, String phone);
     }
 
-    private TextingClinic(TestDatabase db, boolean hasAccount) {
+    private TextingClinic(TestDatabase db, String accountSid, String authToken) {
         database = db.database();
         work = new ManualWork(database, clock);
         clinicId = ConversationFixture.aClinic(database, clock.instant()).clinicId();
@@ -90,8 +91,7 @@ public final class TextingClinic implements AutoCloseable {
         server = new DropwizardTestSupport<>(TestApplication.class, configuration()) {
             @Override
             public Application<Configuration> newApplication() {
-                return new TestApplication(
-                        environment -> feature = install(environment, hasAccount ? FakeTwilio.ACCOUNT_SID : ""));
+                return new TestApplication(environment -> feature = install(environment, accountSid, authToken));
             }
         };
         try {
@@ -106,12 +106,17 @@ public final class TextingClinic implements AutoCloseable {
 
     /// With an account at the carrier.
     public static TextingClinic start(TestDatabase db) {
-        return new TextingClinic(db, true);
+        return new TextingClinic(db, FakeTwilio.ACCOUNT_SID, FakeTwilio.AUTH_TOKEN);
     }
 
     /// Webhooks can be signed, but nothing can be sent.
     public static TextingClinic withoutAccount(TestDatabase db) {
-        return new TextingClinic(db, false);
+        return new TextingClinic(db, "", FakeTwilio.AUTH_TOKEN);
+    }
+
+    /// As a server is that was told nothing of a carrier.
+    public static TextingClinic withoutToken(TestDatabase db) {
+        return new TextingClinic(db, "", "");
     }
 
     public MessagingFeature feature() {
@@ -192,10 +197,10 @@ public final class TextingClinic implements AutoCloseable {
         twilio.close();
     }
 
-    private MessagingFeature install(Environment environment, String accountSid) {
+    private MessagingFeature install(Environment environment, String accountSid, String authToken) {
         return MessagingFeature.install(
                 new MessagingConfiguration(
-                        accountSid, new SecretString(FakeTwilio.AUTH_TOKEN), twilio.url(), PUBLIC_URL, SEND_TIMEOUT),
+                        accountSid, new SecretString(authToken), twilio.url(), PUBLIC_URL, SEND_TIMEOUT),
                 environment,
                 database,
                 settings,
@@ -308,7 +313,7 @@ public final class TextingClinic implements AutoCloseable {
 
         @Override
         public void run(Configuration configuration, Environment environment) {
-            Json.configure(environment.getObjectMapper());
+            Http.install(environment, configuration.getServerFactory());
             install.accept(environment);
         }
     }
