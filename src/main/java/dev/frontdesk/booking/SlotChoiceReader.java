@@ -65,7 +65,7 @@ public final class SlotChoiceReader {
     /// @param offers the open offers of the conversation, latest first
     public static SlotChoice read(String text, List<OfferedSlots> offers, LocalDate today) {
         var words = Utterance.of(text);
-        if (offers.isEmpty() || words.isBlank() || words.says(SOMEBODY_ELSE) || words.says(OTHER_BUSINESS)) {
+        if (offers.isEmpty() || words.says(SOMEBODY_ELSE) || words.says(OTHER_BUSINESS)) {
             return new SlotChoice.None();
         }
         var when = When.read(words, today);

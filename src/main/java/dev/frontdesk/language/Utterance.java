@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,6 +90,19 @@ public final class Utterance {
 
     public boolean isBlank() {
         return plain.isBlank();
+    }
+
+    /// The place behind the first of `words` that follows one of `anchors`, or the end of the text. Places count as in
+    /// [When#between].
+    public int firstIndexAfter(Set<String> words, Set<String> anchors) {
+        boolean anchored = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (anchored && words.contains(at(i))) {
+                return i + 1;
+            }
+            anchored |= anchors.contains(at(i));
+        }
+        return tokens.size();
     }
 
     /// The normalised text, case kept.

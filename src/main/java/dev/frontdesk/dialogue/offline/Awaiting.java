@@ -1,0 +1,19 @@
+package dev.frontdesk.dialogue.offline;
+
+/// What the last reply asked for.
+enum Awaiting {
+    NOTHING,
+    SERVICE,
+    DAY,
+    /// one of the times that were offered
+    TIME,
+    NAME,
+    WHICH_TO_MOVE,
+    WHICH_TO_CANCEL,
+    /// yes or no, after the fee was named
+    CANCELLATION,
+    /// yes or no to a consultation
+    CONSULTATION,
+    /// yes or no to somebody of the staff
+    STAFF
+}

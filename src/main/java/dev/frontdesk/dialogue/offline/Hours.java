@@ -1,0 +1,78 @@
+package dev.frontdesk.dialogue.offline;
+
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.Location;
+import dev.frontdesk.clinic.WeeklyHours.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// When a clinic is open, in words.
+final class Hours {
+    private Hours() {}
+
+    /// Whether no location opens on `day`. A clinic without any hours is not known to be closed.
+    static boolean isClosed(Clinic clinic, LocalDate day) {
+        return clinic.locations().stream()
+                .allMatch(l -> l.closures().contains(day)
+                        || (!l.hours().isEmpty()
+                                && l.hours().on(day.getDayOfWeek()).isEmpty()));
+    }
+
+    /// The hours of some days, or of the whole week.
+    static String say(Clinic clinic, List<LocalDate> days) {
+        var out = new ArrayList<String>();
+        for (var location : clinic.locations()) {
+            var who = clinic.locations().size() > 1 ? location.name() + " is " : "We are ";
+            out.add(who + (days.isEmpty() ? week(location) : onDays(location, days)) + ".");
+        }
+        return String.join(" ", out);
+    }
+
+    private static String onDays(Location location, List<LocalDate> days) {
+        return Wording.all(days.stream()
+                .map(d -> {
+                    var spans = location.closures().contains(d)
+                            ? List.<Span>of()
+                            : location.hours().on(d.getDayOfWeek());
+                    var weekday = d.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US);
+                    return spans.isEmpty() ? "closed on " + weekday : "open " + weekday + " " + spans(spans);
+                })
+                .toList());
+    }
+
+    private static String week(Location location) {
+        var out = new ArrayList<String>();
+        for (int i = 0; i < 7; ) {
+            var day = DayOfWeek.of(i + 1);
+            var spans = location.hours().on(day);
+            int end = i;
+            while (end + 1 < 7 && location.hours().on(DayOfWeek.of(end + 2)).equals(spans)) {
+                end++;
+            }
+            var name = shortName(day) + (end > i ? "-" + shortName(DayOfWeek.of(end + 1)) : "");
+            if (!spans.isEmpty()) {
+                out.add(name + " " + spans(spans));
+            }
+            i = end + 1;
+        }
+        return "open " + String.join(", ", out);
+    }
+
+    private static String spans(List<Span> spans) {
+        return Wording.all(
+                spans.stream().map(s -> clock(s.from()) + "-" + clock(s.to())).toList());
+    }
+
+    private static String clock(LocalTime time) {
+        return time.equals(LocalTime.MAX) ? "midnight" : Wording.clock(time).replace(":00", "");
+    }
+
+    private static String shortName(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.US);
+    }
+}

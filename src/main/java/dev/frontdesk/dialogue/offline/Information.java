@@ -1,0 +1,263 @@
+package dev.frontdesk.dialogue.offline;
+
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.Faq;
+import dev.frontdesk.clinic.Location;
+import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.clinic.Service;
+import dev.frontdesk.language.DayMention;
+import dev.frontdesk.language.Utterance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Answers questions from what the clinic says of itself: every question of a text, none of them made up.
+final class Information {
+    private static final String[] PRICE = {
+        "how much", "price", "prices", "pricing", "cost", "costs", "rates", "expensive", "what do you charge"
+    };
+    private static final String[] HOURS = {
+        "hours",
+        "are you open",
+        "you open",
+        "when do you open",
+        "when do you close",
+        "what time do you open",
+        "what time do you close",
+        "are you closed",
+        "you closed",
+        "open on",
+        "open late",
+        "open today",
+        "open tomorrow"
+    };
+    private static final String[] PLACE = {
+        "where are you",
+        "where is",
+        "address",
+        "located",
+        "directions",
+        "what location",
+        "your location",
+        "where do i go",
+        "how do i get there",
+        "where do you"
+    };
+    private static final String[] MENU = {
+        "what services",
+        "what treatments",
+        "services do you",
+        "treatments do you",
+        "what do you offer",
+        "what do you do",
+        "what all do you",
+        "menu",
+        "list of services"
+    };
+    private static final String[] PROVIDERS = {
+        "who does",
+        "who performs",
+        "who will",
+        "who are your",
+        "which provider",
+        "which providers",
+        "your providers",
+        "your staff",
+        "who do i see",
+        "who would do",
+        "who is your",
+        "which doctor",
+        "who works"
+    };
+    private static final Set<String> STRUCTURAL = Set.of(
+            "hours",
+            "open",
+            "close",
+            "closed",
+            "address",
+            "where",
+            "location",
+            "located",
+            "price",
+            "prices",
+            "cost",
+            "costs",
+            "how",
+            "directions",
+            "cancel",
+            "cancellation");
+    private static final Set<String> STOP_WORDS = Set.of(
+            "do", "you", "have", "is", "there", "a", "an", "the", "are", "can", "i", "what", "how", "does", "it", "my",
+            "to", "for", "of", "in", "at", "me", "your", "we", "any", "and", "or", "will", "get", "on", "be", "if",
+            "long", "much", "should");
+
+    private Information() {}
+
+    /// The answers to all questions that were understood, one sentence each; empty when none was.
+    static String answer(Turn turn) {
+        var r = turn.reading();
+        var out = new ArrayList<String>();
+        boolean open = r.says(HOURS) && !r.says("anything open", "something open", "openings");
+        if (r.says(PRICE)) {
+            out.add(price(turn));
+        }
+        if (r.says(
+                "how long",
+                "what is",
+                "whats",
+                "tell me about",
+                "info on",
+                "information on",
+                "aftercare",
+                "after care")) {
+            about(turn).ifPresent(out::add);
+        }
+        if (open) {
+            out.add(Hours.say(turn.clinic(), daysAsked(r)));
+        }
+        if (r.says(PLACE) && !r.says("where is my")) {
+            out.add(place(turn.clinic()));
+        }
+        if (r.says(MENU)) {
+            out.add("We offer "
+                    + Wording.all(
+                            turn.clinic().services().stream().map(Service::name).toList()) + ".");
+        }
+        if (r.says(PROVIDERS)) {
+            providers(turn).ifPresent(out::add);
+        }
+        if (Intents.asksCancellationPolicy(r)) {
+            out.add(cancellation(turn.clinic()));
+        }
+        if (r.says(
+                "are you a robot",
+                "are you a bot",
+                "are you real",
+                "are you human",
+                "are you a human",
+                "are you a real",
+                "are you ai",
+                "is this a bot",
+                "is this a robot")) {
+            out.add("I am " + turn.clinic().assistantName() + ", the virtual receptionist of "
+                    + turn.clinic().name() + ". I can bring in our team whenever you like.");
+        }
+        faq(r, turn.clinic(), !out.isEmpty()).ifPresent(out::add);
+        return String.join(" ", out);
+    }
+
+    private static List<LocalDate> daysAsked(Reading r) {
+        return r.when().days().stream()
+                .flatMap(d -> switch (d.said()) {
+                    case DayMention.On on -> Stream.of(on.date());
+                    case DayMention.Between days
+                    when days.words().contains("weekend") ->
+                        Stream.of(days.first(), days.last()).distinct();
+                    default -> Stream.<LocalDate>empty();
+                })
+                .toList();
+    }
+
+    private static List<Service> spokenOf(Turn turn) {
+        var r = turn.reading();
+        var said = r.named().isEmpty() ? r.hinted() : r.named();
+        var wished = turn.state().wish().service();
+        return said.isEmpty() && wished != null
+                ? turn.clinic().findService(wished).map(List::of).orElse(List.of())
+                : said;
+    }
+
+    private static String price(Turn turn) {
+        var services = spokenOf(turn);
+        if (services.isEmpty()) {
+            return "Which treatment would you like the price of? We offer " + Wording.all(Questions.offered(turn))
+                    + ".";
+        }
+        return Wording.all(services.stream()
+                        .map(s -> s.price() == null
+                                ? "the price of " + s.name() + " depends on your plan, and our team can tell you more"
+                                : s.name() + " is " + s.price())
+                        .toList())
+                + ".";
+    }
+
+    private static Optional<String> about(Turn turn) {
+        var services = spokenOf(turn);
+        if (services.isEmpty() || Intents.wantsDetails(turn.reading())) {
+            return Optional.empty();
+        }
+        var service = services.getFirst();
+        if (turn.reading().says("how long")) {
+            return Optional.of(
+                    service.name() + " takes about " + service.duration().toMinutes() + " minutes.");
+        }
+        var text = turn.reading().says("aftercare", "after care") ? service.aftercare() : service.description();
+        return Optional.ofNullable(text);
+    }
+
+    private static String place(Clinic clinic) {
+        return String.join(
+                " ",
+                clinic.locations().stream()
+                        .map(l -> (clinic.locations().size() > 1 ? l.name() + " is at " : "You find us at ")
+                                + address(l) + ".")
+                        .toList());
+    }
+
+    private static String address(Location location) {
+        return location.address() == null ? location.name() : location.address();
+    }
+
+    private static Optional<String> providers(Turn turn) {
+        var services = spokenOf(turn).stream().map(Service::id).toList();
+        var names = turn.clinic().providers().stream()
+                .filter(p -> services.isEmpty() || p.services().stream().anyMatch(services::contains))
+                .map(Provider::titledName)
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        var what = services.isEmpty()
+                ? "Our providers are "
+                : spokenOf(turn).getFirst().name() + " is done by ";
+        return Optional.of(what + String.join("; ", names) + ".");
+    }
+
+    private static String cancellation(Clinic clinic) {
+        var window = clinic.policies().cancellationWindow().toHours();
+        var fee = clinic.policies().cancellationFee();
+        return "You can cancel free of charge up to " + window + " hours before your appointment"
+                + (fee == null ? "." : "; after that the fee is " + fee + ".");
+    }
+
+    /// The FAQ whose keywords or question fit best. What was answered from the clinic's own fields is not said twice.
+    private static Optional<String> faq(Reading r, Clinic clinic, boolean answered) {
+        Faq best = null;
+        double bestScore = 0.99;
+        for (var faq : clinic.faq()) {
+            double score = score(r, faq, answered);
+            if (score > bestScore) {
+                best = faq;
+                bestScore = score;
+            }
+        }
+        return Optional.ofNullable(best).map(Faq::answer);
+    }
+
+    private static double score(Reading r, Faq faq, boolean answered) {
+        long keywords = faq.keywords().stream()
+                .map(k -> Utterance.of(k).plain())
+                .filter(k -> !k.isEmpty() && !(answered && STRUCTURAL.contains(k)))
+                .filter(k -> r.says(k, k + "s"))
+                .count();
+        var question = Utterance.of(faq.question()).words().stream()
+                .filter(w -> !STOP_WORDS.contains(w) && !(answered && STRUCTURAL.contains(w)))
+                .toList();
+        long common = question.stream().filter(r::says).count();
+        double likeness = question.isEmpty() ? 0 : (double) common / question.size();
+        return keywords + (likeness >= 0.6 ? likeness + 0.5 : likeness / 10);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.frontdesk.dialogue.offline;
+
+import dev.frontdesk.clinic.Service;
+import dev.frontdesk.language.DayMention;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked back, one thing at a time.
+final class Questions {
+    private static final int MOST_NAMES = 6;
+
+    private Questions() {}
+
+    static Step service(Turn turn) {
+        var undecided = turn.reading().undecided();
+        var state = turn.state().awaiting(Awaiting.SERVICE);
+        if (!undecided.isEmpty()) {
+            return Step.say("Which one would you like: " + Wording.either(names(undecided)) + "?", state);
+        }
+        return Step.say(
+                "Happy to help with that. Which treatment would you like? We offer " + Wording.all(offered(turn)) + ".",
+                state);
+    }
+
+    /// Never picks a treatment for the guest.
+    static Step unsure(Turn turn) {
+        var offered = "No problem. We offer " + Wording.all(offered(turn)) + ".";
+        return consultation(turn)
+                .map(c -> Step.say(
+                        offered + " A " + c.name().toLowerCase(Locale.ROOT)
+                                + " is a good way to find out what suits you. Would you like to book one?",
+                        turn.state().awaiting(Awaiting.CONSULTATION)))
+                .orElseGet(() -> Step.say(
+                        offered + " Would you like someone from our team to reach out and advise you?",
+                        turn.state().awaiting(Awaiting.STAFF)));
+    }
+
+    static Optional<Service> consultation(Turn turn) {
+        return turn.clinic().services().stream()
+                .filter(Service::bookable)
+                .filter(s -> s.name().toLowerCase(Locale.ROOT).contains("consult"))
+                .findFirst();
+    }
+
+    static Step day(Turn turn, DayMention.@Nullable Said said) {
+        var wish = turn.state().wish();
+        var forWhat = wish.service() == null ? "" : " for " + turn.serviceName(wish.service());
+        var text = switch (said) {
+            case DayMention.Past past ->
+                Wording.day(past.date()) + " has already passed; today is " + Wording.day(turn.today())
+                        + ". Which day would you like instead?";
+            case DayMention.Between days -> "Sure. Which day " + inWords(days) + " works best" + forWhat + "?";
+            case DayMention.Impossible _ -> "I could not find that date in the calendar. Which day did you mean?";
+            case null, default ->
+                turn.state().moving() != null
+                        ? "Sure. What day and time would you like instead?"
+                        : "Happy to help. What day would you like" + forWhat + "?";
+        };
+        return Step.say(text, turn.state().wishing(wish.on(null)).awaiting(Awaiting.DAY));
+    }
+
+    private static String inWords(DayMention.Between days) {
+        var words = days.words();
+        return words.startsWith("next") || words.startsWith("this") ? words : "in " + capitalised(words);
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    static Step name(Turn turn, OffsetDateTime start) {
+        return Step.say(
+                Wording.clock(start.toLocalTime()) + " on " + Wording.day(start.toLocalDate())
+                        + " it is. What name should I put it under?",
+                turn.state());
+    }
+
+    static Step whichTime(Turn turn) {
+        return Step.say("Which of those times would you like?", turn.state().awaiting(Awaiting.TIME));
+    }
+
+    /// One helpful question; after two in a row that led nowhere, a person.
+    static Step helpful(Turn turn) {
+        var state = turn.state().misunderstoodAgain();
+        if (state.misunderstood() >= 2) {
+            return Step.say(
+                    "I am sorry, I am not getting this right. Would you like someone from our team to get back to you?",
+                    state.awaiting(Awaiting.STAFF));
+        }
+        var text = switch (state.awaiting()) {
+            case TIME -> "Sorry, I did not catch which time. You can tell me the time you would like, or another day.";
+            case NAME -> "What name should I put the appointment under?";
+            case DAY -> "Which day would you like? For example, tomorrow or next Tuesday.";
+            case SERVICE -> "Which treatment would you like? We offer " + Wording.all(offered(turn)) + ".";
+            default ->
+                "I can book, move or cancel an appointment, and answer questions about "
+                        + turn.clinic().name() + ". What can I do for you?";
+        };
+        return Step.say(text, state);
+    }
+
+    /// The categories, or the treatments of a clinic that has none.
+    static List<String> offered(Turn turn) {
+        var services =
+                turn.clinic().services().stream().filter(Service::bookable).toList();
+        var categories = services.stream()
+                .map(Service::category)
+                .filter(Objects::nonNull)
+                .map(c -> c.replace('-', ' ').replace('_', ' '))
+                .distinct()
+                .toList();
+        return categories.size() > 1 ? categories : names(services);
+    }
+
+    private static List<String> names(List<Service> services) {
+        return services.stream().map(Service::name).limit(MOST_NAMES).toList();
+    }
+}

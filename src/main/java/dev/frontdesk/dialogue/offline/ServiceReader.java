@@ -1,0 +1,125 @@
+package dev.frontdesk.dialogue.offline;
+
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.Service;
+import dev.frontdesk.language.Typos;
+import dev.frontdesk.language.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds a clinic's services in a guest's words: by slug, name or alias, the longest that fits, one slip of the fingers
+/// forgiven; else by a word of the name or the category, which may fit several.
+final class ServiceReader {
+    private static final Set<String> COMMON = Set.of(
+            "and",
+            "or",
+            "the",
+            "for",
+            "with",
+            "of",
+            "new",
+            "full",
+            "mini",
+            "treatment",
+            "treatments",
+            "session",
+            "therapy",
+            "service",
+            "services",
+            "free",
+            "area",
+            "areas",
+            "visit",
+            "care",
+            "first",
+            "follow",
+            "up",
+            "time",
+            "day",
+            "skin",
+            "face",
+            "appointment",
+            "open",
+            "one",
+            "me",
+            "my",
+            "you",
+            "do",
+            "to",
+            "in",
+            "on",
+            "at",
+            "a",
+            "i");
+
+    private record Found(Service service, int from, int length) {}
+
+    private ServiceReader() {}
+
+    /// The services that are named, each by its own words.
+    static List<Service> named(Utterance text, Clinic clinic) {
+        var words = text.words();
+        var found = new ArrayList<Found>();
+        for (var service : clinic.services()) {
+            phrases(service).map(p -> Utterance.of(p).words()).forEach(p -> findAll(service, p, words, found));
+        }
+        found.sort((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.from() - b.from());
+        var kept = new ArrayList<Found>();
+        for (var candidate : found) {
+            if (kept.stream().noneMatch(k -> overlap(k, candidate) && k.length() > candidate.length())) {
+                kept.add(candidate);
+            }
+        }
+        return kept.stream().map(Found::service).distinct().toList();
+    }
+
+    /// The services whose name or category shares a telling word with the text.
+    static List<Service> hinted(Utterance text, Clinic clinic) {
+        var telling = text.words().stream()
+                .filter(w -> w.length() > 2 && !COMMON.contains(w))
+                .map(ServiceReader::singular)
+                .toList();
+        return clinic.services().stream()
+                .filter(s -> Stream.concat(phrases(s), Stream.ofNullable(s.category()))
+                        .flatMap(p -> Utterance.of(p.replace('-', ' ')).words().stream())
+                        .filter(w -> !COMMON.contains(w))
+                        .map(ServiceReader::singular)
+                        .anyMatch(telling::contains))
+                .toList();
+    }
+
+    private static Stream<String> phrases(Service service) {
+        return Stream.concat(Stream.of(service.slug().replace('-', ' '), service.name()), service.aliases().stream());
+    }
+
+    private static void findAll(Service service, List<String> phrase, List<String> words, List<Found> found) {
+        for (int i = 0; !phrase.isEmpty() && i + phrase.size() <= words.size(); i++) {
+            if (matches(phrase, words, i)) {
+                found.add(new Found(service, i, phrase.size()));
+            }
+        }
+    }
+
+    private static boolean matches(List<String> phrase, List<String> words, int at) {
+        for (int i = 0; i < phrase.size(); i++) {
+            var meant = singular(phrase.get(i));
+            var written = singular(words.get(at + i));
+            if (!meant.equals(written) && Typos.correct(written, List.of(meant)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean overlap(Found a, Found b) {
+        return a.from() < b.from() + b.length() && b.from() < a.from() + a.length();
+    }
+
+    private static String singular(String word) {
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.frontdesk.dialogue.offline;
+
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.Service;
+import dev.frontdesk.dialogue.TurnInput;
+import dev.frontdesk.dialogue.TurnTools;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// One turn while it is answered: what came in, what it says, and what was remembered.
+record Turn(TurnInput input, Reading reading, OfflineState state) {
+    static Turn of(TurnInput input) {
+        var today = LocalDate.ofInstant(input.now(), input.clinic().timeZone());
+        return new Turn(
+                input, Reading.of(input.text(), input.clinic(), today), OfflineState.read(input.dialogueState()));
+    }
+
+    Clinic clinic() {
+        return input.clinic();
+    }
+
+    TurnTools tools() {
+        return input.tools();
+    }
+
+    LocalDate today() {
+        return reading.today();
+    }
+
+    Turn with(OfflineState next) {
+        return new Turn(input, reading, next);
+    }
+
+    Turn with(Reading other) {
+        return new Turn(input, other, state);
+    }
+
+    /// The name to book under: the known one, or the one that was just given.
+    @Nullable
+    String name() {
+        return input.customer().name() == null
+                ? reading.name()
+                : input.customer().name();
+    }
+
+    String serviceName(String slug) {
+        return clinic().findService(slug).map(Service::name).orElse(slug);
+    }
+}

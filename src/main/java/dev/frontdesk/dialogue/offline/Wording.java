@@ -1,0 +1,85 @@
+package dev.frontdesk.dialogue.offline;
+
+import dev.frontdesk.booking.AppointmentDetails;
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.Location;
+import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
+import dev.frontdesk.language.TimeWindow;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// How days, times and choices are put into words: plain letters that a text message carries as they are.
+final class Wording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMM d", Locale.US);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+
+    private Wording() {}
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String clock(LocalTime time) {
+        return CLOCK.format(time);
+    }
+
+    /// "1) 1:00 PM, 2) 2:30 PM or 3) 4:00 PM", with the places where they differ.
+    static String options(List<OfferedSlotView> slots, Clinic clinic) {
+        boolean oneTimeOnly = slots.size() == 1;
+        boolean places =
+                slots.stream().map(OfferedSlotView::location).distinct().count() > 1;
+        var said = new ArrayList<String>();
+        for (var slot : slots) {
+            var place = places ? " at " + locationName(slot, clinic) : "";
+            said.add((oneTimeOnly ? "" : said.size() + 1 + ") ") + slot.startTime() + place);
+        }
+        return either(said);
+    }
+
+    /// " at Main Street", where there are several places and all these slots are in one.
+    static String commonPlace(List<OfferedSlotView> slots, Clinic clinic) {
+        boolean one = slots.stream().map(OfferedSlotView::location).distinct().count() == 1;
+        return one && clinic.locations().size() > 1 ? " at " + locationName(slots.getFirst(), clinic) : "";
+    }
+
+    static String appointment(AppointmentDetails.Item item) {
+        return item.service() + " on " + day(item.startTime().toLocalDate()) + " at "
+                + clock(item.startTime().toLocalTime());
+    }
+
+    static String stretch(TimeWindow window) {
+        boolean fromStart = window.earliest().equals(LocalTime.MIN);
+        boolean toEnd = !window.latest().isBefore(LocalTime.of(23, 59));
+        if (fromStart) {
+            return "before " + clock(window.latest().plusMinutes(window.latest().getMinute() % 5 == 4 ? 1 : 0));
+        }
+        if (toEnd) {
+            return "from " + clock(window.earliest()) + " on";
+        }
+        return "between " + clock(window.earliest()) + " and "
+                + clock(window.latest().plusMinutes(window.latest().getMinute() % 5 == 4 ? 1 : 0));
+    }
+
+    static String either(List<String> things) {
+        return joined(things, " or ");
+    }
+
+    static String all(List<String> things) {
+        return joined(things, " and ");
+    }
+
+    private static String joined(List<String> things, String last) {
+        int size = things.size();
+        return size < 2
+                ? String.join("", things)
+                : String.join(", ", things.subList(0, size - 1)) + last + things.getLast();
+    }
+
+    private static String locationName(OfferedSlotView slot, Clinic clinic) {
+        return clinic.findLocation(slot.location()).map(Location::name).orElse(slot.location());
+    }
+}
