@@ -8,24 +8,22 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The carrier's account and where it and we are found.
+/// The carrier's account, and where the carrier is found.
 ///
 /// @param accountSid of Twilio; blank: nothing is sent, texts end as `simulated`
 /// @param authToken signs what Twilio calls; blank: no webhook is let through
 /// @param apiUrl base of Twilio's REST API
-/// @param publicUrl our outside base URL, as Twilio knows it
 /// @param sendTimeout for one try to hand a text to Twilio
 public record MessagingConfiguration(
         @JsonProperty @Nullable String accountSid,
         @JsonProperty @Nullable SecretString authToken,
         @JsonProperty @NotNull URI apiUrl,
-        @JsonProperty @NotNull URI publicUrl,
         @JsonProperty @Nullable Duration sendTimeout) {
 
     private static final Duration DEFAULT_SEND_TIMEOUT = Duration.ofSeconds(10);
 
     /// Who we are at Twilio, when somebody.
-    record Account(String sid, String token) {}
+    record Account(String sid, SecretString token) {}
 
     Optional<Account> account() {
         return Optional.ofNullable(accountSid)
@@ -33,8 +31,8 @@ public record MessagingConfiguration(
                 .flatMap(sid -> token().map(token -> new Account(sid, token)));
     }
 
-    Optional<String> token() {
-        return Optional.ofNullable(authToken).map(SecretString::value).filter(token -> !token.isBlank());
+    Optional<SecretString> token() {
+        return Optional.ofNullable(authToken).filter(token -> !token.value().isBlank());
     }
 
     Duration timeout() {

@@ -199,8 +199,8 @@ public final class TextingClinic implements AutoCloseable {
 
     private MessagingFeature install(Environment environment, String accountSid, String authToken) {
         return MessagingFeature.install(
-                new MessagingConfiguration(
-                        accountSid, new SecretString(authToken), twilio.url(), PUBLIC_URL, SEND_TIMEOUT),
+                new MessagingConfiguration(accountSid, new SecretString(authToken), twilio.url(), SEND_TIMEOUT),
+                PUBLIC_URL,
                 environment,
                 database,
                 settings,
