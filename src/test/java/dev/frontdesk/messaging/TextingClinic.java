@@ -1,11 +1,9 @@
 package dev.frontdesk.messaging;
 
-import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.ClinicFeature;
 import dev.frontdesk.clinic.ClinicId;
-import dev.frontdesk.clinic.Options;
-import dev.frontdesk.clinic.Policies;
+import dev.frontdesk.clinic.Documents;
 import dev.frontdesk.clinic.SettingsService;
-import dev.frontdesk.clinic.VoiceRouting;
 import dev.frontdesk.conversation.ConversationEvent;
 import dev.frontdesk.conversation.ConversationEventDao;
 import dev.frontdesk.conversation.ConversationFixture;
@@ -39,13 +37,10 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +62,7 @@ public final class TextingClinic implements AutoCloseable {
     public final TwilioClientFixture carrier;
 
     private final DropwizardTestSupport<Configuration> server;
-    private final OneClinic settings;
+    private final SettingsService settings;
     private @Nullable MessagingFeature feature;
 
     interface CountDao {
@@ -86,8 +81,10 @@ public final class TextingClinic implements AutoCloseable {
     private TextingClinic(TestDatabase db, String accountSid, String authToken) {
         database = db.database();
         work = new ManualWork(database, clock);
-        clinicId = ConversationFixture.aClinic(database, clock.instant()).clinicId();
-        settings = new OneClinic(clinic(clinicId));
+        var clinics = ClinicFeature.over(database, clock);
+        clinics.registry().put(Documents.glow());
+        settings = clinics.settings();
+        clinicId = settings.byPhoneNumber(NUMBER).orElseThrow().id();
         server = new DropwizardTestSupport<>(TestApplication.class, configuration()) {
             @Override
             public Application<Configuration> newApplication() {
@@ -252,55 +249,6 @@ public final class TextingClinic implements AutoCloseable {
         var connector = new HttpConnectorFactory();
         connector.setPort(0);
         return connector;
-    }
-
-    private static Clinic clinic(ClinicId id) {
-        return new Clinic(
-                id,
-                1,
-                "glow",
-                "Glow",
-                "Ava",
-                ZoneId.of("America/New_York"),
-                List.of(NUMBER),
-                List.of(),
-                null,
-                true,
-                VoiceRouting.AI,
-                List.of(),
-                new Policies(
-                        Duration.ZERO, 90, Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofHours(24), null),
-                new Options(false, false),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    /// The clinics when there is one.
-    private record OneClinic(Clinic clinic) implements SettingsService {
-        @Override
-        public Optional<Clinic> clinic(ClinicId id) {
-            return find(c -> c.id().equals(id));
-        }
-
-        @Override
-        public Optional<Clinic> bySlug(String slug) {
-            return find(c -> c.slug().equals(slug));
-        }
-
-        @Override
-        public Optional<Clinic> byPhoneNumber(String number) {
-            return find(c -> c.phoneNumbers().contains(number));
-        }
-
-        @Override
-        public List<Clinic> all() {
-            return List.of(clinic);
-        }
-
-        private Optional<Clinic> find(Predicate<Clinic> condition) {
-            return Optional.of(clinic).filter(condition);
-        }
     }
 
     /// The server with nothing in it but texting.
