@@ -6,12 +6,20 @@ import java.util.List;
 
 /// An open offer as the guest sees it, for [SlotChoiceReader].
 ///
-/// @param shown what the guest was told, in that order: "the second one" counts here
+/// @param shown what the guest was told last, in that order: "2" and "yes" count here
+/// @param listed the last time several were told: "the second one" still counts here after one of them was repeated
 /// @param all every start of the offer; a time the guest says may be any of these
-public record OfferedSlots(String serviceType, List<OfferedSlotView> shown, List<OfferedSlotView> all) {
+public record OfferedSlots(
+        String serviceType, List<OfferedSlotView> shown, List<OfferedSlotView> listed, List<OfferedSlotView> all) {
     public OfferedSlots {
         shown = List.copyOf(shown);
+        listed = List.copyOf(listed);
         all = List.copyOf(all);
+    }
+
+    /// An offer of which nothing but `shown` was told so far.
+    public OfferedSlots(String serviceType, List<OfferedSlotView> shown, List<OfferedSlotView> all) {
+        this(serviceType, shown, shown, all);
     }
 
     /// The offer as its tool answered it: shown are the slots with an option, in the order of the options.
@@ -20,7 +28,7 @@ public record OfferedSlots(String serviceType, List<OfferedSlotView> shown, List
                 .filter(slot -> slot.option() != null)
                 .sorted(Comparator.comparing(OfferedSlotView::option, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-        return new OfferedSlots(serviceType, shown, all);
+        return new OfferedSlots(serviceType, shown, shown, all);
     }
 
     /// The offer as the assistant put it into words. Seldom are all options said; "the second one" then means the
@@ -29,12 +37,14 @@ public record OfferedSlots(String serviceType, List<OfferedSlotView> shown, List
     ///
     /// @param replies what the assistant said since this offer was made, latest first
     public OfferedSlots asSaidIn(List<String> replies) {
-        for (var reply : replies) {
-            var said = ShownTimes.in(reply, all);
-            if (!said.isEmpty()) {
-                return new OfferedSlots(serviceType, said, all);
-            }
+        var told = replies.stream()
+                .map(reply -> ShownTimes.in(reply, all))
+                .filter(said -> !said.isEmpty())
+                .toList();
+        if (told.isEmpty()) {
+            return this;
         }
-        return this;
+        var several = told.stream().filter(said -> said.size() > 1).findFirst().orElse(told.getFirst());
+        return new OfferedSlots(serviceType, told.getFirst(), several, all);
     }
 }

@@ -87,8 +87,8 @@ public final class SlotChoiceReader {
         }
         if (place.isPresent() && when.clocks().isEmpty()) {
             return Optional.of(place.get()
-                    .index(offer.shown().size())
-                    .<SlotChoice>map(i -> chosen(offer.shown().get(i), offer))
+                    .index(offer.listed().size())
+                    .<SlotChoice>map(i -> chosen(offer.listed().get(i), offer))
                     .orElseGet(() -> new SlotChoice.NotOffered(words.plain())));
         }
         return number.flatMap(n -> n.index(offer.shown().size()))

@@ -22,10 +22,18 @@ public final class SlotSelectionManager {
         this.finder = finder;
     }
 
+    /// As the other one, where nothing is known of what was said: options count as the tool numbered them.
+    public SlotChoice capture(Clinic clinic, ConversationId conversation, String text, Instant now) {
+        return capture(clinic, conversation, text, List.of(), now);
+    }
+
     /// Understands which of the open offers the guest's words choose, and remembers it: the choice wins over whatever a
     /// model passes later. Words that choose something else, or nothing clear, take an earlier choice back; words
     /// about something else leave it.
-    public SlotChoice capture(Clinic clinic, ConversationId conversation, String text, Instant now) {
+    ///
+    /// @param replies what the assistant said of late, latest first: "the second one" is the second that was said
+    public SlotChoice capture(
+            Clinic clinic, ConversationId conversation, String text, List<String> replies, Instant now) {
         var offers = open(clinic, conversation).stream()
                 .filter(offer -> !offer.isExpired(now))
                 .toList();
@@ -33,7 +41,10 @@ public final class SlotSelectionManager {
             return new SlotChoice.None();
         }
         var today = now.atZone(clinic.timeZone()).toLocalDate();
-        var choice = SlotChoiceReader.read(text, readable(clinic, offers), today);
+        var said = readable(clinic, offers).stream()
+                .map(offer -> offer.asSaidIn(replies))
+                .toList();
+        var choice = SlotChoiceReader.read(text, said, today);
         switch (choice) {
             case SlotChoice.None _ -> {}
             case SlotChoice.Chosen chosen -> select(clinic, conversation, slotOf(clinic, offers, chosen));

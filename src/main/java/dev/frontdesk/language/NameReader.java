@@ -54,7 +54,9 @@ public final class NameReader {
                         .map(Token::text)
                         .filter(word -> !NameWords.isEpilogue(word))
                         .count()
-                <= wordsOfName(text, from).size();
+                <= wordsOfName(text, from).stream()
+                        .mapToInt(word -> Utterance.of(word).words().size())
+                        .sum();
     }
 
     /// Behind "I'm", "my name is", "this is", "it's", "call me", "name:"; -1 when nothing is introduced here.

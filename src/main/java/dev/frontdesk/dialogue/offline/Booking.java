@@ -119,7 +119,9 @@ final class Booking {
                 .wish()
                 .forService(choice.serviceType())
                 .on(choice.slot().start().toLocalDate());
-        return take(turn.with(turn.state().wishing(wish)), choice.slot().start());
+        boolean own = choice.serviceType().equals(turn.state().wish().service());
+        var state = own ? turn.state() : turn.state().moving(null);
+        return take(turn.with(state.wishing(wish)), choice.slot().start());
     }
 
     /// Books the start, or moves there; asks the name first when nobody knows it.

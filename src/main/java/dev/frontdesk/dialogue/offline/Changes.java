@@ -86,7 +86,9 @@ final class Changes {
         var state = turn.state().moving(item.appointmentId());
         boolean open = wish.day() == null && wish.clock() == null && wish.window() == null;
         if (open || turn.reading().unusableDay() != null) {
-            return Questions.day(turn.with(state.wishing(wish)), turn.reading().unusableDay());
+            var sameDay = wish.on(item.startTime().toLocalDate());
+            return Questions.day(
+                    turn.with(state.wishing(sameDay)), turn.reading().unusableDay());
         }
         var day = wish.day() == null ? item.startTime().toLocalDate() : wish.day();
         return Booking.pursue(turn.with(state.wishing(wish.on(day))));

@@ -104,16 +104,12 @@ final class Information {
         if (r.says(PRICE)) {
             out.add(price(turn));
         }
-        if (r.says(
-                "how long",
-                "what is",
-                "whats",
-                "tell me about",
-                "info on",
-                "information on",
-                "aftercare",
-                "after care")) {
+        if (r.says("how long", "aftercare", "after care") || (asksWhatItIs(r) && out.isEmpty())) {
             about(turn).ifPresent(out::add);
+        }
+        if (r.says("whats your name", "what is your name", "who is this", "who am i", "who are you")) {
+            out.add("I am " + turn.clinic().assistantName() + ", the virtual receptionist of "
+                    + turn.clinic().name() + ".");
         }
         if (open) {
             out.add(Hours.say(turn.clinic(), daysAsked(r)));
@@ -147,6 +143,10 @@ final class Information {
         }
         faq(r, turn.clinic(), !out.isEmpty()).ifPresent(out::add);
         return String.join(" ", out);
+    }
+
+    private static boolean asksWhatItIs(Reading r) {
+        return !r.named().isEmpty() && r.says("what is", "whats", "tell me about", "info on", "information on");
     }
 
     private static List<LocalDate> daysAsked(Reading r) {

@@ -177,10 +177,22 @@ final class Intents {
         "instead"
     };
     private static final String[] UNSURE = {
-        "not sure what", "dont know what", "unsure what", "no idea what", "which treatment", "what do you recommend",
-        "what would you recommend", "what should i get", "what should i do", "help me choose", "help me decide",
-                "what do i need",
-        "not sure which", "dont know which", "recommend something", "any recommendations", "what treatment"
+        "not sure what",
+        "dont know what",
+        "unsure what",
+        "no idea what",
+        "which treatment",
+        "what do you recommend",
+        "what would you recommend",
+        "what should i get",
+        "help me choose",
+        "help me decide",
+        "what do i need",
+        "not sure which",
+        "dont know which",
+        "recommend something",
+        "any recommendations",
+        "what treatment"
     };
     private static final String[] THANKS = {
         "thanks",
@@ -241,6 +253,34 @@ final class Intents {
         "something came up"
     };
 
+    private static final String[] SYMPTOMS = {
+        "numb",
+        "swelling",
+        "swollen",
+        "infection",
+        "infected",
+        "fever",
+        "rash",
+        "hives",
+        "allergic reaction",
+        "reaction to",
+        "bleeding",
+        "it hurts",
+        "hurts a lot",
+        "in pain",
+        "blister",
+        "blisters",
+        "droopy",
+        "drooping",
+        "lump",
+        "lumps",
+        "burned me",
+        "side effects from",
+        "bad reaction",
+        "dizzy",
+        "blurry"
+    };
+
     private Intents() {}
 
     static boolean wantsPerson(Reading r) {
@@ -286,6 +326,19 @@ final class Intents {
 
     static boolean corrects(Reading r) {
         return r.says(CORRECTION);
+    }
+
+    /// Something is wrong with them: a matter for people, never for advice from here.
+    static boolean isUnwell(Reading r) {
+        return r.says(SYMPTOMS) && !r.says("does it", "will it", "is it", "is there", "reduce", "treat");
+    }
+
+    static boolean saysGoodbye(Reading r) {
+        return r.says("see you", "see ya", "see u", "bye");
+    }
+
+    static boolean wantsAnotherTime(Reading r) {
+        return r.says("earlier", "later", "sooner", "another time", "different time", "another day", "different day");
     }
 
     static boolean cannotCome(Reading r) {

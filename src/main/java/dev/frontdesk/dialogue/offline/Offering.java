@@ -71,16 +71,17 @@ final class Offering {
                                 "possible");
     }
 
-    /// What was asked for is not there: the nearest of what is.
+    /// What was asked for is not there: the nearest of what is, on the same day.
     static Step instead(Turn turn, Availability free, String why) {
         var said = nearest(turn.state().wish(), free);
-        var lead = why + " On " + Wording.day(free.date()) + Wording.commonPlace(said, turn.clinic()) + " I have ";
-        return say(turn, said, lead);
+        return say(turn, said, why + " I do have ");
     }
 
     static Step nextDay(Turn turn, Availability free, String why) {
         var wish = turn.state().wish().on(free.date());
-        return instead(turn.with(turn.state().wishing(wish)), free, why);
+        var said = nearest(wish, free);
+        var lead = why + " On " + Wording.day(free.date()) + Wording.commonPlace(said, turn.clinic()) + " I have ";
+        return say(turn.with(turn.state().wishing(wish)), said, lead);
     }
 
     static Step say(Turn turn, List<OfferedSlotView> said, String lead) {

@@ -9,6 +9,7 @@ import dev.frontdesk.dialogue.TurnInput;
 import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.NameReader;
 import dev.frontdesk.language.TimeWindow;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A receptionist of rules. The same words in the same state always get the same answer, within milliseconds, and
@@ -38,12 +39,19 @@ public final class OfflineReceptionist implements Receptionist {
         if (Intents.wantsPerson(reading)) {
             return toStaff(turn);
         }
+        if (Intents.isUnwell(reading)) {
+            turn.tools().information("transfer_to_human", "The guest has a medical question.");
+            return Step.handOver(
+                    "I am sorry to hear that. I cannot give medical advice, so I am asking our team to contact you. "
+                            + "If it gets serious, call 911.",
+                    turn.state());
+        }
         var awaited = awaited(turn);
         if (awaited != null) {
             return awaited;
         }
         var answers = Information.answer(turn);
-        return answers.isEmpty() ? act(turn) : informed(turn, answers);
+        return answers.isEmpty() ? act(settled(turn)) : informed(turn, answers);
     }
 
     /// The guest's answer to what was asked last, if it is one.
@@ -59,7 +67,7 @@ public final class OfflineReceptionist implements Receptionist {
                     case UNCLEAR -> null;
                 };
             case CONSULTATION -> answer == Answer.YES ? consultation(turn) : null;
-            case WHICH_TO_MOVE, WHICH_TO_CANCEL -> saysNever(turn) ? fine(turn) : Changes.pick(turn);
+            case WHICH_TO_MOVE, WHICH_TO_CANCEL -> which(turn);
             case NAME -> named(turn);
             case TIME -> singleYes(turn, answer);
             case NOTHING, SERVICE, DAY -> null;
@@ -100,6 +108,13 @@ public final class OfflineReceptionist implements Receptionist {
                 : null;
     }
 
+    private static @Nullable Step which(Turn turn) {
+        if (saysNever(turn)) {
+            return fine(turn);
+        }
+        return Information.answer(turn).isEmpty() ? Changes.pick(turn) : null;
+    }
+
     private static boolean saysNever(Turn turn) {
         return turn.reading().says("never mind", "nevermind", "none", "neither", "forget it");
     }
@@ -118,7 +133,7 @@ public final class OfflineReceptionist implements Receptionist {
                 || Intents.wantsCancel(reading)
                 || turn.input().choice() instanceof SlotChoice.Chosen;
         if (more) {
-            return act(turn).after(answers);
+            return act(settled(turn)).after(answers);
         }
         return switch (turn.state().awaiting()) {
             case TIME -> Questions.whichTime(turn).after(answers);
@@ -126,6 +141,28 @@ public final class OfflineReceptionist implements Receptionist {
             case DAY -> Step.say(answers + " Which day would you like?", turn.state());
             case CANCELLATION -> Step.say(answers + " Shall I cancel your appointment?", turn.state());
             default -> Step.say(answers, turn.state());
+        };
+    }
+
+    /// An appointment is being moved, or cancelled, only while its new day or time is asked for, and for its own
+    /// service.
+    private static Turn settled(Turn turn) {
+        var state = turn.state();
+        var named = turn.reading().onlyService();
+        boolean moving = state.awaiting() == Awaiting.DAY || state.awaiting() == Awaiting.TIME;
+        boolean otherService =
+                named != null && !named.slug().equals(state.wish().service());
+        boolean undecided = state.awaiting() == Awaiting.CANCELLATION
+                && named == null
+                && turn.reading().when().isEmpty()
+                && turn.input().choice() instanceof SlotChoice.None;
+        return state.moving() == null || undecided || (moving && !otherService) ? turn : turn.with(state.moving(null));
+    }
+
+    private static boolean isUnderway(Turn turn) {
+        return switch (turn.state().awaiting()) {
+            case SERVICE, DAY, TIME, NAME -> true;
+            default -> false;
         };
     }
 
@@ -146,7 +183,16 @@ public final class OfflineReceptionist implements Receptionist {
                     "Sorry to hear that. Would you like to move your appointment to another day, or cancel it?",
                     turn.state());
         }
-        if (Intents.wantsMove(reading) || (Intents.wantsCancel(reading) && reading.says("instead of cancel"))) {
+        // "Cancel that" and "move it to Friday" while nothing is booked yet are about the booking that is being made
+        boolean aboutThis = isUnderway(turn) && !reading.says("appointment", "appt", "reschedule", "my");
+        if (Intents.wantsCancel(reading) && aboutThis) {
+            var moving = turn.state().moving();
+            if (moving != null) {
+                return Changes.cancel(turn, moving);
+            }
+            return Step.say("All right, I have not booked anything. What else can I do for you?", OfflineState.EMPTY);
+        }
+        if (Intents.wantsMove(reading) && !aboutThis) {
             return isAboutJustBooked(turn) ? correct(turn) : Changes.move(turn);
         }
         if (Intents.wantsCancel(reading)) {
@@ -166,12 +212,15 @@ public final class OfflineReceptionist implements Receptionist {
         var reading = turn.reading();
         return turn.state().booked() != null
                 && turn.state().awaiting() == Awaiting.NOTHING
-                && (reading.saysTime() || reading.day() != null)
                 && reading.named().isEmpty()
-                && Intents.corrects(reading);
+                && (Intents.wantsAnotherTime(reading)
+                        || (Intents.corrects(reading) && (reading.saysTime() || reading.day() != null)));
     }
 
     private static Step correct(Turn turn) {
+        if (!turn.reading().saysTime() && turn.reading().day() == null) {
+            return Questions.day(turn.with(turn.state().moving(turn.state().booked())), null);
+        }
         var wish = turn.state().wish().heard(turn.reading());
         return Booking.pursue(
                 turn.with(turn.state().moving(turn.state().booked()).wishing(wish)));
@@ -188,14 +237,20 @@ public final class OfflineReceptionist implements Receptionist {
                 || state.awaiting() == Awaiting.TIME
                 || state.awaiting() == Awaiting.SERVICE
                 || state.awaiting() == Awaiting.NAME;
-        if (Intents.thanks(reading) && !content) {
+        if (Intents.thanks(reading) && (!content || (Intents.saysGoodbye(reading) && !Intents.wantsBooking(reading)))) {
             return SmallTalk.thanks(turn);
         }
-        if (underway && !content && state.awaiting() != Awaiting.SERVICE) {
+        if (underway && !content && reading.when().clocks().isEmpty() && state.awaiting() != Awaiting.SERVICE) {
             return underway(turn);
         }
+        if (reading.when().clocks().size() > 1 && state.awaiting() == Awaiting.TIME) {
+            return Questions.whichOf(turn, reading.when().clocks());
+        }
+        if (asksAboutAService(reading)) {
+            return Questions.aboutService(turn, reading.named().getFirst());
+        }
         if (content || Intents.wantsBooking(reading)) {
-            return Booking.pursue(turn.with(fresh(turn).wishing(wish(turn))));
+            return Booking.pursue(turn.with(state.wishing(wish(turn))));
         }
         if (Intents.greets(reading.words()) || reading.name() != null) {
             return SmallTalk.greeting(turn);
@@ -208,15 +263,27 @@ public final class OfflineReceptionist implements Receptionist {
                 : Questions.helpful(turn);
     }
 
-    /// A new wish after a booking starts from nothing but what is said now.
-    private static OfflineState fresh(Turn turn) {
-        return turn.state().awaiting() == Awaiting.NOTHING ? turn.state().moving(null) : turn.state();
+    private static boolean asksAboutAService(Reading reading) {
+        boolean question = reading.words().asks()
+                || Set.of("is", "does", "do", "will", "are", "should", "why", "what", "how")
+                        .contains(
+                                reading.words().isBlank()
+                                        ? ""
+                                        : reading.words().words().getFirst());
+        return question
+                && !reading.named().isEmpty()
+                && !Intents.wantsBooking(reading)
+                && reading.when().isEmpty();
     }
 
+    /// What is wanted now. After a booking that starts from nothing but what is said now.
     private static Wish wish(Turn turn) {
         boolean over =
                 turn.state().awaiting() == Awaiting.NOTHING && turn.state().booked() != null;
-        var wish = (over ? Wish.NONE : turn.state().wish()).heard(turn.reading());
+        var before = over ? Wish.NONE : turn.state().wish();
+        var sameDay =
+                turn.reading().says("same day") ? before.on(turn.state().wish().day()) : before;
+        var wish = sameDay.heard(turn.reading());
         boolean otherDay = turn.reading().day() != null
                 && !turn.reading().saysTime()
                 && turn.state().wish().clock() != null

@@ -73,7 +73,7 @@ record OfflineState(
 
     /// After an appointment was made or moved.
     OfflineState done(AppointmentId appointment, String service, OffsetDateTime start) {
-        var kept = new Wish(service, start.toLocalDate(), null, null, null, null);
+        var kept = Wish.NONE.forService(service).on(start.toLocalDate());
         return new OfflineState(Awaiting.NOTHING, kept, null, appointment, null, email, List.of(), 0);
     }
 

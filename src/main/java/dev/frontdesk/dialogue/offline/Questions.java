@@ -1,6 +1,7 @@
 package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.clinic.Service;
+import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.DayMention;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -60,7 +61,14 @@ final class Questions {
                         ? "Sure. What day and time would you like instead?"
                         : "Happy to help. What day would you like" + forWhat + "?";
         };
-        return Step.say(text, turn.state().wishing(wish.on(null)).awaiting(Awaiting.DAY));
+        // Another time of the same day is an answer too when an appointment is moved
+        boolean dayStays = turn.state().moving() != null && said == null;
+        var first = said instanceof DayMention.Between days ? days.first() : wish.notBefore();
+        return Step.say(
+                text,
+                turn.state()
+                        .wishing(wish.on(dayStays ? wish.day() : null).notBefore(first))
+                        .awaiting(Awaiting.DAY));
     }
 
     private static String inWords(DayMention.Between days) {
@@ -81,6 +89,23 @@ final class Questions {
 
     static Step whichTime(Turn turn) {
         return Step.say("Which of those times would you like?", turn.state().awaiting(Awaiting.TIME));
+    }
+
+    static Step whichOf(Turn turn, List<ClockTime> clocks) {
+        var times = clocks.stream().map(c -> Wording.clock(c.likely())).toList();
+        return Step.say(
+                "Which one would you like: " + Wording.either(times) + "?",
+                turn.state().awaiting(Awaiting.TIME));
+    }
+
+    /// A question about a treatment that nobody wrote an answer to.
+    static Step aboutService(Turn turn, Service service) {
+        var known = service.description() == null
+                ? "Our team can tell you more about " + service.name() + "."
+                : service.description();
+        return Step.say(
+                known + " If you would like to book it, just tell me a day.",
+                turn.state().wishing(turn.state().wish().forService(service.slug())));
     }
 
     /// One helpful question; after two in a row that led nowhere, a person.

@@ -13,6 +13,7 @@ import dev.frontdesk.language.TimeWindow;
 import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.When;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,15 @@ record Reading(
             return List.of();
         }
         return named.isEmpty() ? hinted : named;
+    }
+
+    /// The day that is said; a bare weekday is the first one from `notBefore` on.
+    @Nullable
+    LocalDate day(@Nullable LocalDate notBefore) {
+        var first = when.days().stream().map(DayMention::said).findFirst().orElse(null);
+        return notBefore != null && first instanceof DayMention.On on && on.weekday()
+                ? notBefore.with(TemporalAdjusters.nextOrSame(on.date().getDayOfWeek()))
+                : day();
     }
 
     @Nullable

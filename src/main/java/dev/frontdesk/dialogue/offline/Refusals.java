@@ -19,21 +19,12 @@ final class Refusals {
             case CALENDAR_UNAVAILABLE -> Step.handOver(CALENDAR_DARK, turn.state());
             case AI_BOOKING_DISABLED -> Step.handOver(STAFF_BOOKS, turn.state());
             case UNKNOWN_SERVICE -> {
-                var wish = turn.state().wish().forService("");
-                yield Step.say(
-                        refusal.userMessage(),
-                        turn.state()
-                                .wishing(new Wish(null, wish.day(), wish.clock(), wish.window(), null, null))
-                                .awaiting(Awaiting.SERVICE));
+                var wish = turn.state().wish().forService(null);
+                yield Step.say(refusal.userMessage(), turn.state().wishing(wish).awaiting(Awaiting.SERVICE));
             }
             case UNKNOWN_PROVIDER -> {
-                var wish = turn.state().wish();
-                yield Step.say(
-                        refusal.userMessage(),
-                        turn.state()
-                                .wishing(new Wish(
-                                        wish.service(), wish.day(), wish.clock(), wish.window(), null, wish.location()))
-                                .awaiting(Awaiting.DAY));
+                var wish = turn.state().wish().withoutProvider();
+                yield Step.say(refusal.userMessage(), turn.state().wishing(wish).awaiting(Awaiting.DAY));
             }
             default ->
                 Step.say(

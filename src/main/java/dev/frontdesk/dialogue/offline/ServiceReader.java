@@ -5,6 +5,7 @@ import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.Typos;
 import dev.frontdesk.language.Utterance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,6 +73,7 @@ final class ServiceReader {
                 kept.add(candidate);
             }
         }
+        kept.sort(Comparator.comparingInt(Found::from));
         return kept.stream().map(Found::service).distinct().toList();
     }
 

@@ -12,27 +12,37 @@ import org.jspecify.annotations.Nullable;
 
 /// What the guest wants so far, in slugs. Anything may still be open.
 ///
+/// @param notBefore where the days they spoke of begin: after "next week", "Tuesday" is next week's
 /// @param clock the very time they said
 /// @param window the stretch of the day they said
 record Wish(
         @Nullable String service,
         @Nullable LocalDate day,
+        @Nullable LocalDate notBefore,
         @Nullable ClockTime clock,
         @Nullable TimeWindow window,
         @Nullable String provider,
         @Nullable String location) {
-    static final Wish NONE = new Wish(null, null, null, null, null, null);
+    static final Wish NONE = new Wish(null, null, null, null, null, null, null);
 
-    Wish forService(String slug) {
-        return new Wish(slug, day, clock, window, provider, location);
+    Wish forService(@Nullable String slug) {
+        return new Wish(slug, day, notBefore, clock, window, provider, location);
     }
 
     Wish on(@Nullable LocalDate date) {
-        return new Wish(service, date, clock, window, provider, location);
+        return new Wish(service, date, notBefore, clock, window, provider, location);
     }
 
     Wish at(@Nullable ClockTime time, @Nullable TimeWindow stretch) {
-        return new Wish(service, day, time, stretch, provider, location);
+        return new Wish(service, day, notBefore, time, stretch, provider, location);
+    }
+
+    Wish notBefore(@Nullable LocalDate first) {
+        return new Wish(service, day, first, clock, window, provider, location);
+    }
+
+    Wish withoutProvider() {
+        return new Wish(service, day, notBefore, clock, window, null, location);
     }
 
     Wish atAnyTime() {
@@ -42,10 +52,11 @@ record Wish(
     /// What this turn's words add or replace. A new time of the day replaces the old one.
     Wish heard(Reading reading) {
         var named = reading.onlyService();
-        var date = reading.day();
+        var date = reading.day(notBefore);
         var next = new Wish(
                 named == null ? service : named.slug(),
                 date == null ? day : date,
+                date == null ? notBefore : null,
                 clock,
                 window,
                 reading.provider() == null ? provider : reading.provider().slug(),

@@ -135,6 +135,56 @@ class OfflineReceptionistTest {
         }
 
         @Test
+        void aWeekdayAfterNextWeekIsThatWeeks() {
+            script.free("2026-12-01", "11:00");
+            assertThat(script.guest("botox next week sometime")).contains("Which day next week");
+            assertThat(script.guest("tuesday")).contains("Tuesday, Dec 1");
+        }
+
+        @Test
+        void anotherOptionBeforeTheNameIsAnotherChoice() {
+            script.guest("botox tomorrow");
+            script.guest("the first");
+            assertThat(script.guest("no wait, the second")).contains("2:30 PM", "name");
+            script.guest("Kim Lee-Smith");
+            assertThat(script.calls()).last().isEqualTo("book botox 2026-11-24T14:30:00-05:00 for Kim Lee-Smith");
+        }
+
+        @Test
+        void cancellingABookingThatIsBeingMadeLeavesOthersAlone() {
+            var known = Script.withKnown("Kim Lee").free(TUESDAY, "13:00", "15:00");
+            known.tools.has("lip-filler", FRIDAY + "T10:00:00-05:00");
+            known.guest("botox tomorrow");
+            assertThat(known.guest("never mind, cancel that")).contains("not booked anything");
+            assertThat(known.tools.appointments).hasSize(1);
+            assertThat(known.calls()).containsExactly("check botox 2026-11-24");
+        }
+
+        @Test
+        void seeYouTomorrowIsAGoodbye() {
+            script.guest("Book Botox for tomorrow at 3, I'm Kim Lee");
+            script.calls();
+            assertThat(script.guest("thanks, see you tomorrow!")).contains("welcome");
+            assertThat(script.guest("can you make it earlier?")).contains("What day and time");
+            assertThat(script.guest("9 am on the same day")).contains("moved to Botox");
+        }
+
+        @Test
+        void severalTreatmentsStartWithTheFirst() {
+            assertThat(script.guest("I want botox and lip filler tomorrow")).contains("For Botox");
+        }
+
+        @Test
+        void aNewWishAfterAFeeWasNamedIsNoMove() {
+            var known = Script.withKnown("Kim Lee").free(TUESDAY, "13:00", "15:00");
+            known.tools.has("lip-filler", TUESDAY + "T09:00:00-05:00");
+            known.guest("cancel my appointment");
+            known.guest("botox tomorrow at 1 please");
+            assertThat(known.calls()).last().isEqualTo("book botox 2026-11-24T13:00:00-05:00");
+            assertThat(known.tools.appointments).hasSize(2);
+        }
+
+        @Test
         void aPartOfTheDayThatIsFullIsSaid() {
             script.free(TUESDAY, "09:00", "10:00");
             assertThat(script.guest("botox tomorrow afternoon"))
@@ -295,6 +345,13 @@ class OfflineReceptionistTest {
         }
 
         @Test
+        void cancelsTheOneThatWasToBeMoved() {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            script.guest("I need to reschedule my botox");
+            assertThat(script.guest("cancel it please")).contains("Botox", "cancelled");
+        }
+
+        @Test
         void keepsItWhenTheFeeIsTooMuch() {
             script.tools.has("botox", TUESDAY + "T09:00:00-05:00");
             script.guest("please cancel my appointment");
@@ -401,6 +458,19 @@ class OfflineReceptionistTest {
             assertThat(script.guest(text)).contains("team");
             assertThat(script.handedOver).isTrue();
             assertThat(script.calls()).containsExactly("transfer_to_human");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"my face is numb since botox", "I have swelling and a fever", "my lip is infected"})
+        void symptomsAreForPeople(String text) {
+            assertThat(script.guest(text)).contains("cannot give medical advice", "911");
+            assertThat(script.handedOver).isTrue();
+        }
+
+        @Test
+        void aQuestionAboutATreatmentIsNotABooking() {
+            assertThat(script.guest("is lip filler painful?")).contains("About Lip Filler.");
+            assertThat(script.calls()).isEmpty();
         }
 
         @Test
