@@ -2,6 +2,7 @@ package dev.frontdesk.customer;
 
 import dev.frontdesk.clinic.ClinicId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -49,4 +50,15 @@ public interface CustomerDao {
               AND (name IS NULL AND :name::text IS NOT NULL OR email IS NULL AND :email::text IS NOT NULL)
             """)
     int learn(ClinicId clinicId, CustomerId id, @Nullable String name, @Nullable String email);
+
+    /// Customers whose name contains `query` (lower case), or whose phone number or e-mail address it is; newest first.
+    @SqlQuery("""
+            SELECT clinic_id, id, phone, email, name, sms_opted_out_at, sms_blocked_code, created_at
+            FROM customers
+            WHERE clinic_id = :clinicId
+              AND (position(:query IN lower(name)) > 0 OR phone = :query OR lower(email) = :query)
+            ORDER BY created_at DESC, id
+            LIMIT :limit
+            """)
+    List<Customer> search(ClinicId clinicId, String query, int limit);
 }

@@ -1,0 +1,40 @@
+package dev.frontdesk.dialogue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontdesk.audit.ToolExecution;
+import dev.frontdesk.audit.ToolExecutions;
+import dev.frontdesk.booking.BookingContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Keeps the record of the tool calls that do not keep their own.
+@FunctionalInterface
+interface ToolRecorder {
+    void record(
+            BookingContext context,
+            String tool,
+            ObjectNode arguments,
+            ToolOutcome outcome,
+            Duration latency,
+            Instant executedAt);
+
+    /// Keeps it with the records of the booking tools.
+    static ToolRecorder into(ToolExecutions executions) {
+        return (context, tool, arguments, outcome, latency, executedAt) -> executions.record(new ToolExecution(
+                context.clinic().id(),
+                UUID.randomUUID(),
+                context.conversation().value(),
+                context.deliveryKey(),
+                context.toolCallId(),
+                tool,
+                context.channel().wireName(),
+                context.byStaff() ? "staff" : "assistant",
+                arguments,
+                outcome.json(),
+                outcome.success(),
+                outcome.code(),
+                (int) latency.toMillis(),
+                executedAt));
+    }
+}
