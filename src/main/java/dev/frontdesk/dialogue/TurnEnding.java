@@ -1,0 +1,94 @@
+package dev.frontdesk.dialogue;
+
+import dev.frontdesk.booking.Booked;
+import dev.frontdesk.booking.Cancelled;
+import dev.frontdesk.conversation.ClaimedTurn;
+import dev.frontdesk.conversation.ConversationDao;
+import dev.frontdesk.conversation.ConversationEventDao;
+import dev.frontdesk.conversation.Outbox;
+import dev.frontdesk.conversation.TurnClaims;
+import dev.frontdesk.dialogue.Reception.Answer;
+import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.DurableWork;
+import dev.frontdesk.platform.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Ends a turn in one transaction: the claim completed, the reply queued, what is to be remembered, and what happened.
+/// All of it or, when another attempt has the turn, nothing.
+final class TurnEnding {
+    private final Database database;
+    private final TurnClaims claims;
+    private final Outbox outbox;
+    private final DurableWork work;
+    private final InstantSource clock;
+
+    TurnEnding(Database database, TurnClaims claims, Outbox outbox, DurableWork work, InstantSource clock) {
+        this.database = database;
+        this.claims = claims;
+        this.outbox = outbox;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param runs what the tools answered in the turn
+    void end(ClaimedTurn turn, Answer answer, List<ToolRun> runs) {
+        var now = clock.instant();
+        database.useTransaction(tx -> {
+            claims.complete(tx, turn, answer.by().wireName(), now);
+            outbox.reply(tx, turn, answer.reply().text(), now);
+            tx.dao(ConversationDao.class)
+                    .setDialogueState(
+                            turn.clinicId(),
+                            turn.conversationId(),
+                            answer.reply().dialogueState());
+            outcome(answer, runs)
+                    .ifPresent(outcome ->
+                            tx.dao(ConversationDao.class).setOutcome(turn.clinicId(), turn.conversationId(), outcome));
+            recordEvents(tx, turn, answer, runs, now);
+        });
+        work.wakeUp();
+    }
+
+    private static void recordEvents(Tx tx, ClaimedTurn turn, Answer answer, List<ToolRun> runs, Instant now) {
+        var events = tx.dao(ConversationEventDao.class);
+        events.record(
+                turn.clinicId(),
+                turn.conversationId(),
+                "turn_answered",
+                Map.of("answered_by", answer.by().wireName(), "tool_calls", runs.size()),
+                now);
+        answer.problem()
+                .ifPresent(problem -> events.record(
+                        turn.clinicId(),
+                        turn.conversationId(),
+                        "reply_replaced",
+                        Map.of("problem", problem.wireName()),
+                        now));
+        if (answer.reply().handOver()) {
+            events.record(turn.clinicId(), turn.conversationId(), "handed_over", Map.of(), now);
+        }
+    }
+
+    private static Optional<String> outcome(Answer answer, List<ToolRun> runs) {
+        if (answer.reply().handOver()) {
+            return Optional.of("handed_over");
+        }
+        return runs.reversed().stream()
+                .map(ToolRun::result)
+                .flatMap(result -> outcome(result).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> outcome(Object result) {
+        return switch (result) {
+            case Booked booked when booked.idempotentReplay() -> Optional.empty();
+            case Booked booked -> Optional.of(booked.originalStartTime() == null ? "booked" : "rescheduled");
+            case Cancelled _ -> Optional.of("cancelled");
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package dev.frontdesk.dialogue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.frontdesk.audit.ToolExecutionDao;
+import dev.frontdesk.booking.BookingContext;
+import dev.frontdesk.booking.SlotSelectionManager;
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.SettingsService;
+import dev.frontdesk.conversation.ClaimedTurn;
+import dev.frontdesk.conversation.Conversation;
+import dev.frontdesk.conversation.ConversationDao;
+import dev.frontdesk.conversation.Message;
+import dev.frontdesk.conversation.MessageDao;
+import dev.frontdesk.customer.CustomerDao;
+import dev.frontdesk.dialogue.Reception.Answer;
+import dev.frontdesk.dialogue.Reception.AnsweredBy;
+import dev.frontdesk.platform.Database;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers one claimed turn: loads what is known, settles what the guest chose, lets the reception answer, and
+/// commits the reply with everything that goes with it. No connection is held while anybody thinks.
+final class Turns {
+    private static final int MOST_HISTORY = 40;
+    private static final String APOLOGY =
+            "I'm sorry, I'm having trouble on my side right now. Our team has your message and will get back to you.";
+
+    private final Database database;
+    private final SettingsService settings;
+    private final SlotSelectionManager slots;
+    private final Toolbox toolbox;
+    private final Reception reception;
+    private final TurnEnding ending;
+    private final InstantSource clock;
+
+    Turns(
+            Database database,
+            SettingsService settings,
+            SlotSelectionManager slots,
+            Toolbox toolbox,
+            Reception reception,
+            TurnEnding ending,
+            InstantSource clock) {
+        this.database = database;
+        this.settings = settings;
+        this.slots = slots;
+        this.toolbox = toolbox;
+        this.reception = reception;
+        this.ending = ending;
+        this.clock = clock;
+    }
+
+    void answer(ClaimedTurn turn) {
+        var earlier = new EarlierAttempts(database.dao(ToolExecutionDao.class)
+                .ofDelivery(
+                        turn.clinicId(),
+                        turn.conversationId().value(),
+                        turn.turnId().toString()));
+        var done = earlier.confirmation();
+        if (done.isPresent()) {
+            ending.end(turn, plain(done.get(), AnsweredBy.OFFLINE, false), List.of());
+            return;
+        }
+        answer(turn, earlier);
+    }
+
+    /// What is left when nothing works: a word to the guest, the conversation to staff.
+    void apologise(ClaimedTurn turn) {
+        ending.end(turn, plain(APOLOGY, AnsweredBy.NONE, true), List.of());
+    }
+
+    private void answer(ClaimedTurn turn, EarlierAttempts earlier) {
+        var clinic = settings.clinic(turn.clinicId()).orElseThrow();
+        var history = history(turn);
+        var context = context(turn, clinic, conversation(turn));
+        if (history.isEmpty()) {
+            slots.carryOver(clinic, context.conversation(), context.customer(), clock.instant());
+        }
+        var choice = slots.capture(clinic, context.conversation(), turn.text(), clock.instant());
+        // Read again: what was carried over or chosen is part of what the turn begins with.
+        var conversation = conversation(turn);
+        var tools = new TurnToolbelt(toolbox, context, earlier.toolCallIds());
+        var input = new TurnInput(
+                clinic,
+                database.dao(CustomerDao.class)
+                        .find(clinic.id(), conversation.customerId())
+                        .orElseThrow(),
+                conversation.channel(),
+                turn.text(),
+                history,
+                choice,
+                conversation.dialogueState(),
+                tools,
+                clock.instant());
+        ending.end(turn, reception.answer(input, tools, conversation.customMetadata()), tools.runs());
+    }
+
+    private Conversation conversation(ClaimedTurn turn) {
+        return database.dao(ConversationDao.class)
+                .find(turn.clinicId(), turn.conversationId())
+                .orElseThrow();
+    }
+
+    private List<Message> history(ClaimedTurn turn) {
+        return database.dao(MessageDao.class).latest(turn.clinicId(), turn.conversationId(), MOST_HISTORY).stream()
+                .filter(message -> !turn.turnId().equals(message.turnId()))
+                .filter(message -> message.direction().equals("outbound") || message.turnId() != null)
+                .toList();
+    }
+
+    private static BookingContext context(ClaimedTurn turn, Clinic clinic, Conversation conversation) {
+        return new BookingContext(
+                clinic,
+                conversation.id(),
+                conversation.customerId(),
+                conversation.channel(),
+                turn.turnId().toString(),
+                "step");
+    }
+
+    private static Answer plain(String text, AnsweredBy by, boolean handOver) {
+        return new Answer(new Reply(text, JsonNodeFactory.instance.objectNode(), handOver), by, Optional.empty());
+    }
+}

@@ -1,0 +1,172 @@
+package dev.frontdesk.dialogue;
+
+import dev.frontdesk.ai.LanguageModel;
+import dev.frontdesk.ai.PatientModel;
+import dev.frontdesk.ai.openai.FakeOpenAi;
+import dev.frontdesk.ai.openai.OpenAiLanguageModel;
+import dev.frontdesk.booking.BookingOrchestrator;
+import dev.frontdesk.booking.BuiltInCalendar;
+import dev.frontdesk.booking.SlotFinder;
+import dev.frontdesk.booking.SlotSelectionManager;
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.conversation.BookingChannel;
+import dev.frontdesk.conversation.Conversation;
+import dev.frontdesk.conversation.ConversationDao;
+import dev.frontdesk.conversation.Episodes;
+import dev.frontdesk.conversation.Message;
+import dev.frontdesk.conversation.MessageDao;
+import dev.frontdesk.conversation.MessageId;
+import dev.frontdesk.conversation.Outbox;
+import dev.frontdesk.conversation.TurnClaims;
+import dev.frontdesk.customer.CustomerDao;
+import dev.frontdesk.customer.CustomerId;
+import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.DurableWork;
+import dev.frontdesk.platform.ManualWork;
+import dev.frontdesk.platform.TestClock;
+import dev.frontdesk.platform.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/// A guest who texts a clinic whose receptionist is real but for the model, which speaks over HTTP as the test says,
+/// and the offline receptionist, which only says that it is there. What is sent stays in the outbox.
+final class TextingGuest implements AutoCloseable {
+    static final String OFFLINE = "This is the offline receptionist.";
+
+    final FakeOpenAi openAi = FakeOpenAi.start();
+    final TestClock clock = TestClock.at("2026-11-23T15:00:00Z");
+    final ManualWork work;
+    final Clinic clinic;
+    /// Thrown, one each, where a reply is about to be committed.
+    final Queue<RuntimeException> crashes = new ArrayDeque<>();
+
+    boolean offlineFails;
+    private final Database database;
+    private final Jdbi jdbi;
+    private final CustomerId customer = CustomerId.create();
+    private final Conversation conversation;
+    private final OpenAiLanguageModel model;
+
+    TextingGuest(TestDatabase db) {
+        jdbi = db.jdbi();
+        database = db.database();
+        clinic = TestClinic.insertedInto(jdbi);
+        work = new ManualWork(database, clock);
+        work.register(
+                Outbox.WORK,
+                new DurableWork.Retries(0, Duration.ofSeconds(1)),
+                (_, _) -> new DurableWork.Outcome.Done());
+        var config = openAi.config(Duration.ofMillis(700));
+        model = new OpenAiLanguageModel(config, "sk-test");
+        LanguageModel patient = new PatientModel(model, clock, clock::advance);
+        var finder = new SlotFinder(database, new BuiltInCalendar(database));
+        var slots = new SlotSelectionManager(database, finder);
+        var brain = new BookingOrchestrator(database, clock, finder, slots, new BuiltInCalendar(database));
+        new DialogueFeature(
+                config,
+                new DialogueFeature.Platform(database, work, new OneClinic(clinic), clock),
+                new DialogueFeature.Brain(brain, slots),
+                new Outbox(database, work, this::fit),
+                new DialogueFeature.Minds(patient, this::offline));
+        database.dao(CustomerDao.class).insert(clinic.id(), customer, "+14155550123", null, "Sam", clock.instant());
+        conversation = database.inTransaction(
+                tx -> Episodes.current(tx, clinic.id(), customer, BookingChannel.SMS, clock.instant()));
+    }
+
+    /// Writes, and waits for what is due now.
+    ///
+    /// @return the last thing said to the guest
+    String texts(String body) {
+        writes(body);
+        work.runDue();
+        return replies().isEmpty() ? "" : replies().getLast();
+    }
+
+    /// Writes; nothing runs.
+    void writes(String body) {
+        var id = MessageId.create();
+        database.useTransaction(tx -> {
+            tx.dao(MessageDao.class)
+                    .insertInbound(
+                            clinic.id(),
+                            id,
+                            conversation.id(),
+                            body,
+                            "+12125550100",
+                            "+14155550123",
+                            "SM" + UUID.randomUUID(),
+                            null,
+                            List.of(),
+                            clock.instant());
+            work.schedule(tx, TurnClaims.WORK, clinic.id().value(), id.value(), clock.instant());
+        });
+    }
+
+    List<String> replies() {
+        return database.dao(MessageDao.class).latest(clinic.id(), conversation.id(), 100).stream()
+                .filter(message -> message.direction().equals("outbound"))
+                .map(Message::body)
+                .toList();
+    }
+
+    Conversation conversation() {
+        return database.dao(ConversationDao.class)
+                .find(clinic.id(), conversation.id())
+                .orElseThrow();
+    }
+
+    /// Starts of the guest's active appointments.
+    List<String> appointments() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT to_char(starts_at AT TIME ZONE 'America/New_York', 'YYYY-MM-DD HH24:MI')
+                        FROM placements WHERE clinic_id = ? AND customer_id = ? AND active ORDER BY starts_at
+                        """)
+                .bind(0, clinic.id().value())
+                .bind(1, customer.value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    List<String> answeredBy() {
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT answered_by FROM turns WHERE clinic_id = ? ORDER BY started_at")
+                        .bind(0, clinic.id().value())
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    List<String> executions() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT tool || COALESCE(' ' || error_code, '') FROM tool_executions
+                        WHERE clinic_id = ? ORDER BY executed_at, tool_call_id
+                        """)
+                .bind(0, clinic.id().value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        openAi.close();
+    }
+
+    private String fit(String text) {
+        var crash = crashes.poll();
+        if (crash != null) {
+            throw crash;
+        }
+        return text;
+    }
+
+    private Reply offline(TurnInput turn) {
+        if (offlineFails) {
+            throw new IllegalStateException("a bug");
+        }
+        return new Reply(OFFLINE, turn.dialogueState(), false);
+    }
+}
