@@ -20,6 +20,7 @@ import dev.frontdesk.conversation.Outbox;
 import dev.frontdesk.conversation.TurnClaims;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.customer.CustomerId;
+import dev.frontdesk.dialogue.offline.OfflineReceptionist;
 import dev.frontdesk.platform.Database;
 import dev.frontdesk.platform.DurableWork;
 import dev.frontdesk.platform.ManualWork;
@@ -52,6 +53,11 @@ final class TextingGuest implements AutoCloseable {
     private final OpenAiLanguageModel model;
 
     TextingGuest(TestDatabase db) {
+        this(db, true);
+    }
+
+    /// @param withModel false: the real offline receptionist answers everything
+    TextingGuest(TestDatabase db, boolean withModel) {
         jdbi = db.jdbi();
         database = db.database();
         clinic = TestClinic.insertedInto(jdbi);
@@ -71,7 +77,9 @@ final class TextingGuest implements AutoCloseable {
                 new DialogueFeature.Platform(database, work, new OneClinic(clinic), clock),
                 new DialogueFeature.Brain(brain, slots),
                 new Outbox(database, work, this::fit),
-                new DialogueFeature.Minds(patient, this::offline));
+                withModel
+                        ? new DialogueFeature.Minds(patient, this::offline)
+                        : new DialogueFeature.Minds(null, new OfflineReceptionist()));
         database.dao(CustomerDao.class).insert(clinic.id(), customer, "+14155550123", null, "Sam", clock.instant());
         conversation = database.inTransaction(
                 tx -> Episodes.current(tx, clinic.id(), customer, BookingChannel.SMS, clock.instant()));

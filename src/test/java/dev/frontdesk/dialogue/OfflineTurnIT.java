@@ -1,0 +1,52 @@
+package dev.frontdesk.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.platform.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Without a model: the offline receptionist on the real booking brain. It is Monday, November 23, 2026, 10 AM in New
+/// York.
+class OfflineTurnIT {
+    @RegisterExtension
+    static final TestDatabase db = TestDatabase.migrated();
+
+    private final TextingGuest guest = new TextingGuest(db, false);
+
+    @AfterEach
+    void stop() {
+        guest.close();
+        assertThat(guest.answeredBy()).containsOnly("offline");
+        assertThat(guest.openAi.requests()).isEmpty();
+    }
+
+    @Test
+    void a_guest_books_once_and_moves_it() {
+        assertThat(guest.texts("I'd like to book Botox tomorrow afternoon")).contains("PM");
+        assertThat(guest.texts("3 pm works")).contains("Botox", "November 24", "3:00 PM");
+        assertThat(guest.appointments()).containsExactly("2026-11-24 15:00");
+        assertThat(guest.conversation().outcome()).isEqualTo("booked");
+
+        var executions = guest.executions();
+        assertThat(guest.texts("ok thanks")).doesNotContain("Nothing is booked");
+        assertThat(guest.executions()).isEqualTo(executions);
+
+        assertThat(guest.texts("actually make it 10:30")).contains("10:30 AM");
+        assertThat(guest.appointments()).containsExactly("2026-11-24 10:30");
+        assertThat(guest.texts("what time is my appointment?")).contains("10:30 AM");
+    }
+
+    @Test
+    void a_cancellation_inside_the_window_names_the_fee_first() {
+        guest.texts("Botox today at 3 pm");
+        assertThat(guest.appointments()).containsExactly("2026-11-23 15:00");
+
+        assertThat(guest.texts("cancel my appointment")).contains("$50");
+        assertThat(guest.appointments()).hasSize(1);
+        assertThat(guest.texts("yes")).containsIgnoringCase("cancel");
+        assertThat(guest.appointments()).isEmpty();
+        assertThat(guest.conversation().outcome()).isEqualTo("cancelled");
+    }
+}
