@@ -12,16 +12,24 @@ import java.util.List;
 @PreMatching
 final class BodyLimitFilter implements ContainerRequestFilter {
     static final int MAX_BYTES = 1024 * 1024;
+    private static final int MAX_DROPPED_BYTES = 8 * MAX_BYTES;
 
     @Override
     public void filter(ContainerRequestContext request) {
+        var body = request.getEntityStream();
         if (request.getLength() > MAX_BYTES) {
-            throw tooLarge();
+            throw tooLarge(body);
         }
-        request.setEntityStream(new Limited(request.getEntityStream()));
+        request.setEntityStream(new Limited(body));
     }
 
-    private static ApiException tooLarge() {
+    /// A caller who is still sending hears an answer only when somebody listens: a bounded rest is read and dropped.
+    private static ApiException tooLarge(InputStream rest) {
+        try {
+            rest.skipNBytes(MAX_DROPPED_BYTES);
+        } catch (IOException _) {
+            // The caller has hung up, or the rest was shorter.
+        }
         return new ApiException(413, "too_large", "the body is larger than 1 MB", List.of());
     }
 
@@ -49,7 +57,7 @@ final class BodyLimitFilter implements ContainerRequestFilter {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw tooLarge();
+                throw tooLarge(in);
             }
         }
     }

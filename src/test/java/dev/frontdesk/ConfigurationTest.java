@@ -1,0 +1,92 @@
+package dev.frontdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.frontdesk.platform.Configurations;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.ConfigurationSourceProvider;
+import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
+import io.dropwizard.configuration.UndefinedEnvironmentVariableException;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+    private static final Path CONFIG = Path.of("config.yml");
+
+    @Test
+    void theShippedConfigurationNeedsNoEnvironment() throws Exception {
+        var configuration = read(Configurations.files(Map.of()), CONFIG.toString());
+
+        assertThat(configuration.demo()).isFalse();
+        assertThat(configuration.database().isEmbedded()).isTrue();
+        assertThat(configuration.publicUrl()).hasToString("http://localhost:8080");
+        assertThat(adminConnector(configuration).getBindHost()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void theDemosConfigurationNeedsNoEnvironment() throws Exception {
+        assertThat(read(Configurations.builtIn(Map.of()), "demo.yml").demo()).isTrue();
+    }
+
+    @Test
+    void theEnvironmentFillsIn() throws Exception {
+        var configuration = read(
+                Configurations.files(Map.of(
+                        "DATABASE_URL", "jdbc:postgresql://db.example/frontdesk",
+                        "DATABASE_USER", "clinic",
+                        "DATABASE_PASSWORD", "a\"b\\c: #${HOME}",
+                        "ADMIN_PORT", "9999",
+                        "ADMIN_BIND", "")),
+                CONFIG.toString());
+
+        var database = configuration.database();
+        assertThat(database.isEmbedded()).isFalse();
+        assertThat(database.user()).isEqualTo("clinic");
+        assertThat(database.password()).isNotNull().hasToString("[REDACTED]");
+        assertThat(database)
+                .extracting(d -> d.password() == null ? "" : d.password().value())
+                .isEqualTo("a\"b\\c: #${HOME}");
+        assertThat(adminConnector(configuration).getPort()).isEqualTo(9999);
+        assertThat(adminConnector(configuration).getBindHost()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        assertThatThrownBy(() -> read(Configurations.files(Map.of("DATABASE_URL", "mysql://x")), CONFIG.toString()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("database.url");
+        assertThatThrownBy(() -> read(text("databse: {}"), "x")).hasMessageContaining("databse");
+    }
+
+    @Test
+    void aVariableWithoutValueAndDefaultIsRefused() {
+        var strict = Configurations.files(Map.of());
+
+        assertThatThrownBy(() -> strict.open("src/test/resources/undefined-variable.yml"))
+                .isInstanceOfAny(UndefinedEnvironmentVariableException.class, IllegalArgumentException.class)
+                .hasMessageContaining("NOBODY_SETS_THIS");
+    }
+
+    private static FrontdeskConfiguration read(ConfigurationSourceProvider source, String path) throws Exception {
+        return new DefaultConfigurationFactoryFactory<FrontdeskConfiguration>()
+                .create(FrontdeskConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+                .build(source, path);
+    }
+
+    private static ConfigurationSourceProvider text(String yaml) {
+        return _ -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpConnectorFactory adminConnector(FrontdeskConfiguration configuration) {
+        var server = (DefaultServerFactory) configuration.getServerFactory();
+        return (HttpConnectorFactory) server.getAdminConnectors().getFirst();
+    }
+}
