@@ -1,0 +1,66 @@
+package dev.frontdesk.admin;
+
+import dev.frontdesk.analytics.AnalyticsService;
+import dev.frontdesk.audit.StaffAccessDao;
+import dev.frontdesk.booking.BusyBlockDao;
+import dev.frontdesk.clinic.ClinicFeature;
+import dev.frontdesk.platform.Database;
+import io.dropwizard.auth.AuthDynamicFeature;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.core.setup.Environment;
+import java.time.InstantSource;
+import java.util.List;
+import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
+
+/// Puts the admin API on the application's connector.
+public final class AdminFeature {
+    /// What the API reaches in other features.
+    ///
+    /// @param tools the booking tools by name
+    public record Ports(FreeSlots freeSlots, StaffTools tools) {}
+
+    private AdminFeature() {}
+
+    public static void register(
+            AdminConfiguration configuration,
+            Environment environment,
+            Database database,
+            ClinicFeature clinics,
+            AnalyticsService analytics,
+            Ports ports,
+            InstantSource clock) {
+        var jersey = environment.jersey();
+        jersey.register(new AuthDynamicFeature(BearerAuthFilter.of(
+                new TokenAuthenticator(database.dao(ApiTokenDao.class), configuration.token(), clock))));
+        jersey.register(RolesAllowedDynamicFeature.class);
+        jersey.register(new AuthValueFactoryProvider.Binder<>(Staff.class));
+        jersey.register(new StaffAccessFilter(database.dao(StaffAccessDao.class), clinics.settings(), clock));
+        resources(database, clinics, analytics, ports, clock).forEach(jersey::register);
+    }
+
+    private static List<Object> resources(
+            Database database, ClinicFeature clinics, AnalyticsService analytics, Ports ports, InstantSource clock) {
+        var reach = new ClinicReach(clinics.settings());
+        var customers = database.dao(CustomerListDao.class);
+        var customerFilter = new CustomerFilter(customers);
+        var audits = database.dao(AuditDao.class);
+        return List.of(
+                new CommunicationsResource(reach, database.dao(CommunicationDao.class), audits, customerFilter),
+                new AppointmentsResource(reach, database.dao(AppointmentListDao.class), customerFilter),
+                new AvailabilityResource(reach, ports.freeSlots()),
+                new CustomersResource(reach, customers, database.dao(TimelineDao.class)),
+                new AuditResource(reach, audits),
+                new ClinicsResource(reach, clinics.settings(), clinics.registry()),
+                new StaffConversationsResource(
+                        reach,
+                        new StaffConversations(database, clock),
+                        database.dao(StaffConversationDao.class),
+                        ports.tools(),
+                        clock),
+                new BusyBlocksResource(
+                        reach, database.dao(BusyBlockDao.class), database.dao(BusyBlockListDao.class), clock),
+                new InsightResource(reach, analytics),
+                new TokensResource(reach, clinics.settings(), database.dao(ApiTokenDao.class), clock),
+                new OpenApiResource());
+    }
+}

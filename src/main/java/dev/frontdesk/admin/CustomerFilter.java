@@ -1,0 +1,36 @@
+package dev.frontdesk.admin;
+
+import dev.frontdesk.customer.CustomerId;
+import dev.frontdesk.platform.ApiException;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the query parameter `customer`: an id, or a phone number in E.164, which is another customer in each clinic.
+final class CustomerFilter {
+    static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+    private final CustomerListDao customers;
+
+    CustomerFilter(CustomerListDao customers) {
+        this.customers = customers;
+    }
+
+    /// The customers that are meant; null when the parameter is absent, empty when nobody is.
+    @Nullable
+    List<CustomerId> read(Scope scope, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (Parameters.isId(text)) {
+            return List.of(new CustomerId(UUID.fromString(text)));
+        }
+        // a plus sign that was not escaped arrives as a space
+        var phone = text.replace(' ', '+');
+        if (!E164.matcher(phone).matches()) {
+            throw ApiException.badParameter("customer", "must be an id, or a phone number in E.164");
+        }
+        return customers.withPhone(scope.clinics(), phone);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.frontdesk.admin;
+
+import dev.frontdesk.audit.StaffAccess;
+import dev.frontdesk.audit.StaffAccessDao;
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.ClinicId;
+import dev.frontdesk.clinic.SettingsService;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps who saw what. It promises that no answer on personal data leaves before its row is committed: when the row
+/// cannot be written, the caller gets an error in place of the data. That costs a request one insert of one row and no
+/// more; a request without a live token is nobody's and leaves none.
+@PersonalData
+final class StaffAccessFilter implements ContainerResponseFilter {
+    private static final String RECORDED = StaffAccessFilter.class.getName() + ".recorded";
+    private static final String ABOUT = StaffAccessFilter.class.getName() + ".about";
+
+    private final StaffAccessDao accesses;
+    private final SettingsService settings;
+    private final InstantSource clock;
+
+    private record About(ClinicId clinic, Object subject) {}
+
+    StaffAccessFilter(StaffAccessDao accesses, SettingsService settings, InstantSource clock) {
+        this.accesses = accesses;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Says whom or what a request turned out to be about, where its URL does not.
+    static void about(ContainerRequestContext request, ClinicId clinic, Object subject) {
+        request.setProperty(ABOUT, new About(clinic, subject));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        // the error that a failed insert becomes passes here again
+        if (request.getProperty(RECORDED) == null
+                && request.getSecurityContext().getUserPrincipal() instanceof Staff staff) {
+            request.setProperty(RECORDED, true);
+            accesses.append(access(staff, request, response.getStatus()));
+        }
+    }
+
+    private StaffAccess access(Staff staff, ContainerRequestContext request, int status) {
+        var about = (About) request.getProperty(ABOUT);
+        return new StaffAccess(
+                UUID.randomUUID(),
+                about == null ? clinicOfQuery(staff, request) : about.clinic().value(),
+                staff.tokenId(),
+                request.getMethod(),
+                route((ExtendedUriInfo) request.getUriInfo()),
+                about == null ? subjectOfUrl(request) : about.subject().toString(),
+                status,
+                clock.instant());
+    }
+
+    private @Nullable UUID clinicOfQuery(Staff staff, ContainerRequestContext request) {
+        var slug = request.getUriInfo().getQueryParameters().getFirst("clinic");
+        return slug == null
+                ? null
+                : settings.bySlug(slug)
+                        .map(Clinic::id)
+                        .filter(staff::reaches)
+                        .map(ClinicId::value)
+                        .orElse(null);
+    }
+
+    /// An id and nothing else: what a caller wrote in its place, or a phone number, is not kept.
+    private static @Nullable String subjectOfUrl(ContainerRequestContext request) {
+        var uri = request.getUriInfo();
+        var named = uri.getPathParameters().containsKey("id")
+                ? uri.getPathParameters().getFirst("id")
+                : uri.getQueryParameters().getFirst("customer");
+        return named != null && Parameters.isId(named) ? named : null;
+    }
+
+    private static String route(ExtendedUriInfo uri) {
+        // from the innermost part outwards
+        return uri.getMatchedTemplates().reversed().stream()
+                .map(template -> template.getTemplate())
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.frontdesk.admin;
+
+import dev.frontdesk.clinic.ClinicId;
+import dev.frontdesk.conversation.ConversationId;
+import dev.frontdesk.conversation.ConversationMetadata;
+import dev.frontdesk.customer.CustomerDao;
+import dev.frontdesk.customer.CustomerId;
+import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// Opens conversations that staff hold for a guest: at the desk, on the telephone.
+final class StaffConversations {
+    private final Database database;
+    private final InstantSource clock;
+
+    /// @param phone E.164
+    record Guest(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {}
+
+    StaffConversations(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Opens one with the customer who has this number, or else this address; with a new one when nobody has. What is
+    /// known of them stays.
+    StaffConversationDao.Parties open(ClinicId clinic, Guest guest) {
+        var now = clock.instant();
+        return database.inTransaction(tx -> {
+            var customer = customer(tx, clinic, guest, now);
+            tx.dao(CustomerDao.class).learn(clinic, customer, guest.name(), guest.email());
+            var id = ConversationId.create();
+            tx.dao(StaffConversationDao.class).open(clinic, id, customer, ConversationMetadata.EMPTY, now);
+            return new StaffConversationDao.Parties(clinic, id, customer);
+        });
+    }
+
+    private static CustomerId customer(Tx tx, ClinicId clinic, Guest guest, Instant now) {
+        var customers = tx.dao(CustomerDao.class);
+        if (guest.phone() != null) {
+            return customers
+                    .byPhoneOrNew(clinic, CustomerId.create(), guest.phone(), now)
+                    .id();
+        }
+        var id = CustomerId.create();
+        var isNew = customers.insert(clinic, id, null, guest.email(), guest.name(), now) == 1;
+        if (isNew || guest.email() == null) {
+            return id;
+        }
+        return tx.dao(StaffConversationDao.class)
+                .customerByEmailAlone(clinic, guest.email())
+                .orElseThrow(() -> new IllegalStateException("the customer that was in the way is gone"));
+    }
+}
