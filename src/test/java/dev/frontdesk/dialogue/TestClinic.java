@@ -1,6 +1,10 @@
 package dev.frontdesk.dialogue;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.ClinicDocumentReader;
+import dev.frontdesk.clinic.ClinicFeature;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.Faq;
 import dev.frontdesk.clinic.Location;
@@ -9,6 +13,8 @@ import dev.frontdesk.clinic.Options;
 import dev.frontdesk.clinic.Policies;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.ProviderId;
+import dev.frontdesk.clinic.PutResult;
+import dev.frontdesk.clinic.ReadResult;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.clinic.ServiceId;
 import dev.frontdesk.clinic.VoiceRouting;
@@ -20,7 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.Jdbi;
+import java.util.UUID;
 
 /// A clinic in New York that is open on weekdays from 9 AM to 7 PM.
 final class TestClinic {
@@ -72,24 +78,26 @@ final class TestClinic {
                         new Faq("Which cards do you take?", "All major cards.", List.of("payment", "credit card"))));
     }
 
-    /// As above, with the rows that other tables point to.
-    static Clinic insertedInto(Jdbi jdbi) {
-        var clinic = glow();
-        jdbi.useHandle(h -> {
-            h.execute(
-                    "INSERT INTO clinics (id, slug, document, created_at, updated_at) VALUES (?, ?, '{}', now(), now())",
-                    clinic.id().value(),
-                    "glow-" + clinic.id());
-            var part = " (clinic_id, id, slug, name, active) VALUES (?, ?, ?, ?, TRUE)";
-            var id = clinic.id().value();
-            clinic.locations()
-                    .forEach(l -> h.execute("INSERT INTO locations" + part, id, l.id().value(), l.slug(), l.name()));
-            clinic.services()
-                    .forEach(s -> h.execute("INSERT INTO services" + part, id, s.id().value(), s.slug(), s.name()));
-            clinic.providers()
-                    .forEach(p -> h.execute("INSERT INTO providers" + part, id, p.id().value(), p.slug(), p.name()));
-        });
-        return clinic;
+    /// Much the same, imported as its document.
+    static Clinic importedBy(ClinicFeature clinics) {
+        var slug = "glow-" + UUID.randomUUID();
+        var read = ClinicDocumentReader.read("""
+                slug: %s
+                name: Glow Aesthetics
+                time_zone: America/New_York
+                policies: { cancellation_hours: 24, cancellation_fee: "$50" }
+                locations:
+                  - slug: main
+                    name: Main Street
+                    hours: { mon: ["09:00-19:00"], tue: ["09:00-19:00"], wed: ["09:00-19:00"], thu: ["09:00-19:00"], fri: ["09:00-19:00"] }
+                services:
+                  - { slug: botox, name: Botox, aliases: [tox], duration_minutes: 30, buffer_after_minutes: 10 }
+                providers:
+                  - { slug: dana, name: Dana Reyes, title: NP, services: [botox], locations: [main] }
+                """.formatted(slug));
+        assertThat(read).isInstanceOf(ReadResult.Read.class);
+        assertThat(clinics.registry().put(((ReadResult.Read) read).document())).isInstanceOf(PutResult.Created.class);
+        return clinics.settings().bySlug(slug).orElseThrow();
     }
 
     private static Service service(String slug, String name, List<String> aliases, String price) {

@@ -9,6 +9,7 @@ import dev.frontdesk.booking.BuiltInCalendar;
 import dev.frontdesk.booking.SlotFinder;
 import dev.frontdesk.booking.SlotSelectionManager;
 import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.ClinicFeature;
 import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.conversation.Conversation;
 import dev.frontdesk.conversation.ConversationDao;
@@ -60,7 +61,8 @@ final class TextingGuest implements AutoCloseable {
     TextingGuest(TestDatabase db, boolean withModel) {
         jdbi = db.jdbi();
         database = db.database();
-        clinic = TestClinic.insertedInto(jdbi);
+        var clinics = ClinicFeature.over(database, clock);
+        clinic = TestClinic.importedBy(clinics);
         work = new ManualWork(database, clock);
         work.register(
                 Outbox.WORK,
@@ -74,7 +76,7 @@ final class TextingGuest implements AutoCloseable {
         var brain = new BookingOrchestrator(database, clock, finder, slots, new BuiltInCalendar(database));
         new DialogueFeature(
                 config,
-                new DialogueFeature.Platform(database, work, new OneClinic(clinic), clock),
+                new DialogueFeature.Platform(database, work, clinics.settings(), clock),
                 new DialogueFeature.Brain(brain, slots),
                 new Outbox(database, work, this::fit),
                 withModel
