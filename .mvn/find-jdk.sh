@@ -9,15 +9,15 @@ frontdesk_jdk_major() {
 frontdesk_find_jdk() {
   on_path=$(command -v javac 2>/dev/null) && on_path=$(readlink -f "$on_path" 2>/dev/null || echo "$on_path") &&
     on_path=$(dirname "$(dirname "$on_path")")
-  for home in "${JAVA_HOME:-}" "${on_path:-}" \
+  for candidate in "${JAVA_HOME:-}" "${on_path:-}" \
     /usr/lib/jvm/*25* /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
     "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* \
     "$HOME"/.local/share/mise/installs/java/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
-    [ -n "$home" ] || continue
-    major=$(frontdesk_jdk_major "$home") || continue
+    [ -n "$candidate" ] || continue
+    major=$(frontdesk_jdk_major "$candidate") || continue
     if [ "$major" = 25 ]; then
-      JAVA_HOME=$home
+      JAVA_HOME=$candidate
       export JAVA_HOME
       return 0
     fi

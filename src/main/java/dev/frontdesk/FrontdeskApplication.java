@@ -1,5 +1,19 @@
 package dev.frontdesk;
 
+import dev.frontdesk.admin.AdminFeature;
+import dev.frontdesk.ai.AiConfig;
+import dev.frontdesk.ai.LanguageModel;
+import dev.frontdesk.ai.PatientModel;
+import dev.frontdesk.ai.openai.OpenAiLanguageModel;
+import dev.frontdesk.analytics.AnalyticsService;
+import dev.frontdesk.booking.BookingFeature;
+import dev.frontdesk.booking.BuiltInCalendar;
+import dev.frontdesk.clinic.ClinicFeature;
+import dev.frontdesk.dialogue.DialogueFeature;
+import dev.frontdesk.dialogue.offline.OfflineReceptionist;
+import dev.frontdesk.messaging.MessagingFeature;
+import dev.frontdesk.ops.ClinicImportCommand;
+import dev.frontdesk.ops.DemoClinic;
 import dev.frontdesk.ops.DemoCommand;
 import dev.frontdesk.ops.SchemaCommand;
 import dev.frontdesk.ops.ServeCommand;
@@ -12,6 +26,8 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the features together.
 public final class FrontdeskApplication extends Application<FrontdeskConfiguration> {
@@ -30,6 +46,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         bootstrap.addCommand(new ServeCommand<>(this));
         bootstrap.addCommand(new DemoCommand<>(this, System.getenv(), System.out));
         bootstrap.addCommand(new SchemaCommand<>(FrontdeskConfiguration.class));
+        bootstrap.addCommand(new ClinicImportCommand<>(FrontdeskConfiguration.class));
         bootstrap.addCommand(new CheckCommand<>(this));
     }
 
@@ -38,11 +55,44 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         var clock = SystemClock.inMicroseconds();
         Http.install(environment, configuration.getServerFactory());
         var store = DatabaseFeature.open(configuration.database(), environment);
+        var database = store.database();
         var work = new DbSchedulerWork(store.dataSource(), clock, configuration.work());
 
-        // Features, one line each, in the order they lean on each other:
-        // clinic, conversation, booking, dialogue, messaging, admin, console.
+        var clinics = ClinicFeature.over(database, clock);
+        var booking = BookingFeature.install(database, new BuiltInCalendar(database), clock);
+        var messaging = MessagingFeature.install(
+                configuration.messaging(),
+                configuration.publicUrl(),
+                environment,
+                database,
+                clinics.settings(),
+                work,
+                clock);
+        var dialogue = new DialogueFeature(
+                configuration.ai(),
+                new DialogueFeature.Platform(database, work, clinics.settings(), clock),
+                new DialogueFeature.Brain(booking.orchestrator(), booking.selection()),
+                messaging.outbox(),
+                new DialogueFeature.Minds(model(configuration.ai(), clock), new OfflineReceptionist()));
+        AdminFeature.register(
+                configuration.admin(),
+                environment,
+                database,
+                clinics,
+                new AnalyticsService(database, clock),
+                new AdminFeature.Ports(booking.orchestrator()::freeTimes, dialogue.toolbox()::call),
+                clock);
+        if (configuration.demo()) {
+            DemoClinic.importInto(clinics.registry());
+        }
 
         environment.lifecycle().manage(work);
+    }
+
+    /// The model that answers texts, when there is a key for one.
+    private static @Nullable LanguageModel model(AiConfig config, InstantSource clock) {
+        return config.key()
+                .map(key -> new PatientModel(new OpenAiLanguageModel(config, key.value()), clock, Thread::sleep))
+                .orElse(null);
     }
 }

@@ -1,6 +1,9 @@
 package dev.frontdesk;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.frontdesk.admin.AdminConfiguration;
+import dev.frontdesk.ai.AiConfig;
+import dev.frontdesk.messaging.MessagingConfiguration;
 import dev.frontdesk.platform.ConfiguresDatabase;
 import dev.frontdesk.platform.DatabaseConfiguration;
 import dev.frontdesk.platform.DurableWorkConfiguration;
@@ -25,15 +28,31 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
     @NotNull
     private final DurableWorkConfiguration work;
 
+    @Valid
+    @NotNull
+    private final MessagingConfiguration messaging;
+
+    @NotNull
+    private final AiConfig ai;
+
+    @NotNull
+    private final AdminConfiguration admin;
+
     public FrontdeskConfiguration(
             @JsonProperty("demo") boolean demo,
             @JsonProperty("publicUrl") URI publicUrl,
             @JsonProperty("database") DatabaseConfiguration database,
-            @JsonProperty("work") @Nullable DurableWorkConfiguration work) {
+            @JsonProperty("work") @Nullable DurableWorkConfiguration work,
+            @JsonProperty("messaging") MessagingConfiguration messaging,
+            @JsonProperty("ai") @Nullable AiConfig ai,
+            @JsonProperty("admin") AdminConfiguration admin) {
         this.demo = demo;
         this.publicUrl = publicUrl;
         this.database = database;
         this.work = work == null ? DurableWorkConfiguration.DEFAULT : work;
+        this.messaging = messaging;
+        this.ai = ai == null ? AiConfig.DEFAULT : ai;
+        this.admin = admin;
     }
 
     /// Whether the phone at `/try` is there and numbers may be made up.
@@ -53,5 +72,17 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
 
     public DurableWorkConfiguration work() {
         return work;
+    }
+
+    public MessagingConfiguration messaging() {
+        return messaging;
+    }
+
+    public AiConfig ai() {
+        return ai;
+    }
+
+    public AdminConfiguration admin() {
+        return admin;
     }
 }

@@ -34,6 +34,9 @@ final class Turns {
     private final TurnEnding ending;
     private final InstantSource clock;
 
+    /// So many replies back a guest may refer to.
+    private static final int MOST_REPLIES = 5;
+
     Turns(
             Database database,
             SettingsService settings,
@@ -77,7 +80,8 @@ final class Turns {
         if (history.isEmpty()) {
             slots.carryOver(clinic, context.conversation(), context.customer(), clock.instant());
         }
-        var choice = slots.capture(clinic, context.conversation(), turn.text(), clock.instant());
+        var choice =
+                slots.capture(clinic, context.conversation(), turn.text(), latestReplies(history), clock.instant());
         // Read again: what was carried over or chosen is part of what the turn begins with.
         var conversation = conversation(turn);
         var tools = new TurnToolbelt(toolbox, context, earlier.toolCallIds());
@@ -94,6 +98,15 @@ final class Turns {
                 tools,
                 clock.instant());
         ending.end(turn, reception.answer(input, tools, conversation.customMetadata()), tools.runs());
+    }
+
+    /// What was said to the guest last, latest first: "the second one" means the second that was said.
+    private static List<String> latestReplies(List<Message> history) {
+        return history.reversed().stream()
+                .filter(message -> message.direction().equals("outbound"))
+                .map(Message::body)
+                .limit(MOST_REPLIES)
+                .toList();
     }
 
     private Conversation conversation(ClaimedTurn turn) {
