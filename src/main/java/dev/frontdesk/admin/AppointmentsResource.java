@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/admin/appointments")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
-@PersonalData
+@StaffAccessFilter.PersonalData
 public final class AppointmentsResource {
     private static final List<String> STATUSES = List.of("scheduled", "cancelled", "completed", "no_show");
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/admin/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
-@PersonalData
+@StaffAccessFilter.PersonalData
 public final class AuditResource {
     record AdjustmentView(
             UUID id,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/admin/communications")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
-@PersonalData
+@StaffAccessFilter.PersonalData
 public final class CommunicationsResource {
     private static final List<String> STATUSES = List.of("open", "closed");
     private static final List<String> OUTCOMES =

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/admin/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("viewer")
-@PersonalData
+@StaffAccessFilter.PersonalData
 public final class CustomersResource {
     record TimelineView(
             OffsetDateTime at,

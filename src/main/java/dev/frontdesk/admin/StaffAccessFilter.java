@@ -5,9 +5,14 @@ import dev.frontdesk.audit.StaffAccessDao;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.SettingsService;
+import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// Keeps who saw what. It promises that no answer on personal data leaves before its row is committed: when the row
 /// cannot be written, the caller gets an error in place of the data. That costs a request one insert of one row and no
 /// more; a request without a live token is nobody's and leaves none.
-@PersonalData
+@StaffAccessFilter.PersonalData
 final class StaffAccessFilter implements ContainerResponseFilter {
+    /// Marks what shows or changes guests' personal data: each answer leaves a row.
+    @NameBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    @interface PersonalData {}
+
     private static final String RECORDED = StaffAccessFilter.class.getName() + ".recorded";
     private static final String ABOUT = StaffAccessFilter.class.getName() + ".about";
 

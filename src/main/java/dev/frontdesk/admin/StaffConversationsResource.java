@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed("staff")
-@PersonalData
+@StaffAccessFilter.PersonalData
 public final class StaffConversationsResource {
     private static final int LONGEST_TEXT = 200;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,128}\\.[^@\\s.]{1,60}");
