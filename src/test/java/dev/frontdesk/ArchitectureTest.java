@@ -84,6 +84,8 @@ class ArchitectureTest {
             .that()
             .haveNameNotMatching(".*(Resource|Filter|Mapper|Interceptor|Feature)(\\$.*)?")
             .and()
+            .areNotAnnotations()
+            .and()
             .doNotHaveFullyQualifiedName(ROOT + ".platform.HttpError")
             .should()
             .dependOnClassesThat()
