@@ -8,7 +8,9 @@ import dev.frontdesk.platform.Database;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
+import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 
@@ -29,9 +31,15 @@ public final class AdminFeature {
             AnalyticsService analytics,
             Ports ports,
             InstantSource clock) {
+        if (configuration.isExposed()) {
+            environment
+                    .admin()
+                    .addFilter("task-token", new TaskTokenFilter(configuration.bootstrap()))
+                    .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/tasks/*");
+        }
         var jersey = environment.jersey();
         jersey.register(new AuthDynamicFeature(BearerAuthFilter.of(
-                new TokenAuthenticator(database.dao(ApiTokenDao.class), configuration.token(), clock))));
+                new TokenAuthenticator(database.dao(ApiTokenDao.class), configuration.bootstrap(), clock))));
         jersey.register(RolesAllowedDynamicFeature.class);
         jersey.register(new AuthValueFactoryProvider.Binder<>(Staff.class));
         jersey.register(new StaffAccessFilter(database.dao(StaffAccessDao.class), clinics.settings(), clock));

@@ -21,10 +21,10 @@ final class TokenAuthenticator implements Authenticator<String, Staff> {
     private final byte @Nullable [] bootstrapHash;
     private final InstantSource clock;
 
-    TokenAuthenticator(ApiTokenDao tokens, @Nullable SecretString bootstrap, InstantSource clock) {
+    TokenAuthenticator(ApiTokenDao tokens, Optional<SecretString> bootstrap, InstantSource clock) {
         this.tokens = tokens;
         this.bootstrapHash =
-                bootstrap == null || bootstrap.value().isBlank() ? null : TokenSecret.hash(bootstrap.value());
+                bootstrap.map(secret -> TokenSecret.hash(secret.value())).orElse(null);
         this.clock = clock;
     }
 

@@ -141,6 +141,13 @@ class AdminAccessTest {
         }
     }
 
+    @Test
+    void tasks_that_others_can_reach_need_the_bootstrap_token() throws Exception {
+        assertThat(api.task("gc", null)).isEqualTo(401);
+        assertThat(api.task("gc", "wrong")).isEqualTo(401);
+        assertThat(api.task("gc", AdminApi.BOOTSTRAP)).isEqualTo(200);
+    }
+
     @Nested
     class Tokens {
         @Test

@@ -189,6 +189,20 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /// Runs a task on the admin connector, which others than this machine are said to reach.
+    ///
+    /// @param token null: without one
+    int task(String name, @Nullable String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + server().getAdminPort() + "/tasks/" + name))
+                .POST(HttpRequest.BodyPublishers.noBody());
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private ClinicFeature features() {
         return Objects.requireNonNull(clinics);
     }
@@ -225,7 +239,7 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
         public void run(Configuration configuration, Environment environment) {
             Http.install(environment, configuration.getServerFactory());
             AdminFeature.register(
-                    new AdminConfiguration(new SecretString(BOOTSTRAP)),
+                    new AdminConfiguration(new SecretString(BOOTSTRAP), "0.0.0.0"),
                     environment,
                     api.db.database(),
                     api.features(),
