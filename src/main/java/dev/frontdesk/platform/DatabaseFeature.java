@@ -2,9 +2,12 @@ package dev.frontdesk.platform;
 
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.ManagedDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /// The server's database: opened, at this program's version, watched, and closed with the server.
 public record DatabaseFeature(ManagedDataSource dataSource, Database database) {
+    private static final int OLDEST_POSTGRESQL = 15;
 
     /// An embedded database is migrated; one that others run is only looked at.
     ///
@@ -17,8 +20,21 @@ public record DatabaseFeature(ManagedDataSource dataSource, Database database) {
         if (configuration.isEmbedded()) {
             migrations.apply();
         } else {
+            requireVersion(dataSource);
             migrations.requireApplied();
         }
         return new DatabaseFeature(dataSource, new Database(JdbiFactory.over(dataSource)));
+    }
+
+    private static void requireVersion(DataSource dataSource) {
+        try (var connection = dataSource.getConnection()) {
+            var server = connection.getMetaData();
+            if (server.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+                throw new CannotStartException("Frontdesk needs PostgreSQL " + OLDEST_POSTGRESQL
+                        + " or newer; this database is " + server.getDatabaseProductVersion() + ".");
+            }
+        } catch (SQLException e) {
+            throw Migrations.unreachable(e);
+        }
     }
 }
