@@ -26,7 +26,7 @@ public record InboundSms(
         @Nullable String optOutType) {
 
     /// Begins the id of a message of a made-up guest, whom no carrier could reach: replies to them stay here.
-    static final String MADE_UP = "TRY";
+    public static final String MADE_UP = "TRY";
 
     /// Longer than any id or token of the carrier.
     private static final int MAX_ID = 200;
@@ -36,8 +36,15 @@ public record InboundSms(
     }
 
     /// A text of a made-up guest, as the demo page sends it. Replies to it are `simulated`, account or not.
-    public static InboundSms madeUp(String from, String to, String body) {
-        return new InboundSms(MADE_UP + UUID.randomUUID(), null, from, to, body, List.of(), null);
+    ///
+    /// @param id the page's own name for it: sent twice, it is taken once
+    public static InboundSms madeUp(UUID id, String from, String to, String body) {
+        return new InboundSms(madeUpSid(id), null, from, to, body, List.of(), null);
+    }
+
+    /// Under which a made-up guest's text is stored.
+    public static String madeUpSid(UUID id) {
+        return MADE_UP + id;
     }
 
     /// What is wrong with it, for whoever sent it; empty when it can be taken.

@@ -8,6 +8,7 @@ import dev.frontdesk.platform.TestDatabase;
 import dev.frontdesk.twilio.TwilioClientFixture;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -138,7 +139,9 @@ class InboundSmsIT {
         void ofSomebodyMadeUpIsNeverAnsweredToTheCarrier() {
             var result = clinic.feature()
                     .service()
-                    .accept(InboundSms.madeUp(guest, TextingClinic.NUMBER, "Hi"), clinic.clock.instant());
+                    .accept(
+                            InboundSms.madeUp(UUID.randomUUID(), guest, TextingClinic.NUMBER, "Hi"),
+                            clinic.clock.instant());
             clinic.settle();
 
             assertThat(result).isInstanceOf(AcceptResult.Accepted.class);
@@ -300,7 +303,9 @@ class InboundSmsIT {
         void whenHalfASurrogatePairComesAnotherWay() {
             var result = clinic.feature()
                     .service()
-                    .accept(InboundSms.madeUp(guest, TextingClinic.NUMBER, "\uD83D"), clinic.clock.instant());
+                    .accept(
+                            InboundSms.madeUp(UUID.randomUUID(), guest, TextingClinic.NUMBER, "\uD83D"),
+                            clinic.clock.instant());
 
             assertThat(result).isInstanceOf(AcceptResult.Malformed.class);
             assertThat(clinic.storedMessages()).isEqualTo(messages);
