@@ -16,7 +16,8 @@ export class Brain {
     const offers = view?.offer ? [view.offer] : [];
     keyed($('offer'), offers, offer => `${offer.tool_call_id} ${offer.selected_slot?.start ?? ''}`, offer => this.offer(offer));
     const calls = (view?.tool_calls ?? []).toReversed();
-    $('calls-none').hidden = calls.length > 0;
+    $('promises').hidden = calls.length > 0;
+    $('record').hidden = calls.length === 0;
     $('calls-count').textContent = calls.length ? String(calls.length) : '';
     keyed($('calls'), calls, call => call.id, toolCall);
   }
@@ -51,11 +52,13 @@ export class Brain {
     const shown = chosen && !offer.slots.some(slot => isSame(slot, chosen)) ? [...offer.slots, chosen] : offer.slots;
     const more = offer.all_slots.length - offer.slots.length;
     const until = this.format(new Date(offer.expires_at), {hour: 'numeric', minute: '2-digit'});
+    const places = new Set(shown.map(place));
     return el('article', {class: 'card offer'},
       el('div', {class: 'card-head'}, el('h3', {}, 'Open offer'), el('span', {class: 'soft'}, `until ${until}`)),
-      el('p', {class: 'offer-what'}, el('code', {}, offer.service_type), ` on ${named}`),
+      el('p', {class: 'offer-what'}, el('code', {}, offer.service_type), ` on ${named}`,
+        places.size === 1 ? el('span', {class: 'soft'}, ` · ${[...places][0]}`) : null),
       shown.length === 0 ? el('p', {class: 'nothing'}, 'Nothing is free that day.') : null,
-      el('ul', {class: 'slots'}, ...shown.map(slot => slotItem(slot, chosen && isSame(slot, chosen)))),
+      el('ul', {class: 'slots'}, ...shown.map(slot => slotItem(slot, chosen && isSame(slot, chosen), places.size > 1))),
       more > 0 ? el('p', {class: 'soft'}, `${more} more ${more === 1 ? 'time is' : 'times are'} free that day and can be asked for.`) : null);
   }
 
@@ -64,14 +67,15 @@ export class Brain {
   }
 }
 
-function slotItem(slot, chosen) {
+function slotItem(slot, chosen, named) {
   return el('li', chosen ? {class: 'chosen', 'aria-current': 'true'} : {},
     el('span', {class: 'option', 'aria-hidden': 'true'}, chosen ? '✓' : String(slot.option ?? '·')),
     el('strong', {}, slot.start_time),
-    el('span', {class: 'soft'}, [slot.provider, slot.location].filter(Boolean).join(' · ')),
-    chosen ? el('span', {class: 'pill'}, 'Chosen') : null);
+    chosen ? el('span', {class: 'unseen'}, ' (chosen)') : null,
+    named ? el('span', {class: 'soft'}, place(slot)) : null);
 }
 
+const place = slot => [slot.provider, slot.location].filter(Boolean).join(' · ');
 const isSame = (one, other) => one.start === other.start && one.provider === other.provider;
 
 function toolCall(call) {

@@ -4,6 +4,7 @@ import {$, el, keyed} from './dom.js';
 
 const APART_MS = 15 * 60 * 1000;
 const FEW_LEFT = 200;
+const FIRST_OPTIONS = 3;
 const OPENERS = [
   'Can I get Botox tomorrow afternoon?',
   'How much is lip filler?',
@@ -18,7 +19,7 @@ const STATES = {
   sent: 'Delivered',
   received: 'Delivered',
   queued: 'On its way…',
-  simulated: 'Shown here only, no carrier',
+  simulated: 'Simulated, no carrier',
   delivered: 'Delivered',
   undelivered: 'Not delivered',
   failed: 'Not delivered',
@@ -34,6 +35,7 @@ export class Phone {
     this.view = null;
     this.outbox = [];
     this.assistant = 'The assistant';
+    this.clock = clockOf(undefined);
     this.box = $('body');
     $('composer').addEventListener('submit', event => { event.preventDefault(); this.submit(); });
     this.box.addEventListener('keydown', event => this.onKey(event));
@@ -42,6 +44,7 @@ export class Phone {
 
   clinic(clinic) {
     this.assistant = clinic.assistant_name;
+    this.clock = clockOf(clinic.time_zone);
     $('who').textContent = `${clinic.assistant_name} at ${clinic.name}`;
     $('avatar').textContent = clinic.assistant_name.slice(0, 1).toUpperCase();
     $('welcome-name').textContent = clinic.name;
@@ -80,8 +83,7 @@ export class Phone {
 
   make({time, text}) {
     if (time) {
-      const words = new Intl.DateTimeFormat(undefined, {weekday: 'short', hour: 'numeric', minute: '2-digit'});
-      return el('li', {class: 'time'}, words.format(new Date(time)));
+      return el('li', {class: 'time'}, this.clock.format(new Date(time)));
     }
     const whose = isGuest(text) ? 'You' : this.assistant;
     return el('li', {class: `text ${isGuest(text) ? 'mine' : 'theirs'}`},
@@ -120,7 +122,7 @@ export class Phone {
   suggestions(texts) {
     if (texts.length === 0) return OPENERS;
     const offer = this.view?.offer;
-    if (offer && !offer.selected_slot) return [...new Set(offer.slots.map(slot => slot.start_time))];
+    if (offer && !offer.selected_slot) return [...new Set(offer.slots.slice(0, FIRST_OPTIONS).map(slot => slot.start_time))];
     const booked = this.view?.appointments.some(appointment => appointment.status === 'scheduled');
     return booked && !offer ? AFTER_BOOKING : [];
   }
@@ -166,4 +168,7 @@ export class Phone {
   }
 }
 
+const clockOf = timeZone => new Intl.DateTimeFormat('en-US', {
+  weekday: 'short', hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone,
+});
 const isGuest = text => text.author === 'guest';

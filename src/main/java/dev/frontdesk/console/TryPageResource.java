@@ -19,21 +19,25 @@ public final class TryPageResource {
 
     private static final String PAGE = "try.html";
 
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+
     private static final Map<String, String> TYPES = Map.of(
             PAGE,
             "text/html; charset=utf-8",
             "try.css",
             "text/css; charset=utf-8",
-            "try.js",
-            "text/javascript; charset=utf-8",
-            "phone.js",
-            "text/javascript; charset=utf-8",
-            "brain.js",
-            "text/javascript; charset=utf-8",
-            "line.js",
-            "text/javascript; charset=utf-8",
             "icon.svg",
-            "image/svg+xml");
+            "image/svg+xml",
+            "try.js",
+            SCRIPT,
+            "line.js",
+            SCRIPT,
+            "phone.js",
+            SCRIPT,
+            "brain.js",
+            SCRIPT,
+            "dom.js",
+            SCRIPT);
 
     @GET
     public Response start() {
