@@ -8,7 +8,7 @@ const FIRST_OPTIONS = 3;
 const OPENERS = [
   'Can I get Botox tomorrow afternoon?',
   'How much is lip filler?',
-  'Are you open Sundays, and where are you?',
+  'Are you open on Sundays?',
   "I'm not sure what I need",
 ];
 const AFTER_BOOKING = ['What time is my appointment?', 'Can you move my appointment?', 'Cancel my appointment'];

@@ -9,6 +9,7 @@ import dev.frontdesk.analytics.AnalyticsService;
 import dev.frontdesk.booking.BookingFeature;
 import dev.frontdesk.booking.BuiltInCalendar;
 import dev.frontdesk.clinic.ClinicFeature;
+import dev.frontdesk.console.ConsoleFeature;
 import dev.frontdesk.dialogue.DialogueFeature;
 import dev.frontdesk.dialogue.offline.OfflineReceptionist;
 import dev.frontdesk.messaging.MessagingFeature;
@@ -84,6 +85,8 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
                 clock);
         if (configuration.demo()) {
             DemoClinic.importInto(clinics.registry());
+            ConsoleFeature.register(
+                    environment, database, messaging.service(), clinics.settings(), DemoClinic.SLUG, clock);
         }
 
         environment.lifecycle().manage(work);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.json.Json;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
 /// What the page reads. All of it starts from a guest that the page made.
 interface TryDao {
@@ -36,8 +37,18 @@ interface TryDao {
             """)
     Optional<Guest> guest(ClinicId clinicId, String firstSid);
 
-    @SqlQuery("SELECT EXISTS (SELECT FROM customers WHERE clinic_id = :clinicId AND phone = :number)")
-    boolean isTaken(ClinicId clinicId, String number);
+    /// Who writes from where, seen in one moment.
+    ///
+    /// @param ownNumber the number of the guest; null: they have not written yet
+    /// @param taken whether anybody is known by the number
+    record Standing(@Nullable String ownNumber, boolean taken) {}
+
+    @SqlQuery("""
+            SELECT (SELECT their_address FROM messages
+                    WHERE clinic_id = :clinicId AND message_sid = :firstSid AND direction = 'inbound') AS own_number,
+                   EXISTS (SELECT FROM customers WHERE clinic_id = :clinicId AND phone = :number) AS taken
+            """)
+    Standing standing(ClinicId clinicId, String firstSid, String number);
 
     /// The last `limit` texts, oldest first.
     @SqlQuery("""

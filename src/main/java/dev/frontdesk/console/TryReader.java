@@ -32,12 +32,8 @@ final class TryReader {
         return dao.guest(clinic.id(), InboundSms.madeUpSid(firstText));
     }
 
-    /// Whether a guest may write from this number: it is theirs, or nobody's yet.
-    boolean mayWriteFrom(Clinic clinic, UUID guest, MadeUpNumber number) {
-        return guest(clinic, guest)
-                .map(known -> known.number().equals(number.value()))
-                .orElseGet(() ->
-                        !clinic.phoneNumbers().contains(number.value()) && !dao.isTaken(clinic.id(), number.value()));
+    TryDao.Standing standing(Clinic clinic, UUID firstText, MadeUpNumber number) {
+        return dao.standing(clinic.id(), InboundSms.madeUpSid(firstText), number.value());
     }
 
     TryView view(Clinic clinic, CustomerId customer, Instant now) {

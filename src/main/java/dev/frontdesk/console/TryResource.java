@@ -78,12 +78,7 @@ public final class TryResource {
     public Response send(@NotNull GuestText sent) {
         var text = sent.check();
         var clinic = clinic();
-        if (!reader.mayWriteFrom(clinic, text.guest(), text.from())) {
-            throw new ApiException(409, "number_taken", "somebody else writes from this number", List.of());
-        }
-        if (!text.isFirst() && reader.guest(clinic, text.guest()).isEmpty()) {
-            throw ApiException.notFound("guest");
-        }
+        requireOwnNumber(clinic, text);
         var sms = InboundSms.madeUp(text.id(), text.from().value(), numberOf(clinic), text.body());
         return switch (messaging.accept(sms, clock.instant())) {
             case AcceptResult.Accepted _, AcceptResult.NotAnswered _ -> taken(text, false);
@@ -91,6 +86,21 @@ public final class TryResource {
             case AcceptResult.UnknownNumber _ -> throw notReady();
             case AcceptResult.Malformed(var problem) -> throw ApiException.invalid(List.of("body: " + problem));
         };
+    }
+
+    /// A guest's first text takes a number that nobody has; they keep to it.
+    private void requireOwnNumber(Clinic clinic, GuestText.Checked text) {
+        var standing = reader.standing(clinic, text.guest(), text.from());
+        var number = text.from().value();
+        var mayWrite = standing.ownNumber() == null
+                ? !standing.taken() && !clinic.phoneNumbers().contains(number)
+                : standing.ownNumber().equals(number);
+        if (!mayWrite) {
+            throw new ApiException(409, "number_taken", "somebody else writes from this number", List.of());
+        }
+        if (standing.ownNumber() == null && !text.isFirst()) {
+            throw ApiException.notFound("guest");
+        }
     }
 
     /// What there is of a guest, once it differs from the version that was seen; 204 when nothing happened for a
