@@ -40,7 +40,7 @@ export class Brain {
   overTheApi(customer) {
     const url = `${location.origin}/api/admin/appointments?clinic=${encodeURIComponent(this.clinic.slug)}&customer=${customer}`;
     const command = `curl -H "Authorization: Bearer $ADMIN_TOKEN" "${url}"`;
-    const shown = el('code', {tabIndex: 0, 'aria-label': 'Command'}, command);
+    const shown = el('code', {}, command);
     const button = el('button', {type: 'button', class: 'quiet', onclick: () => copy(command, shown, button)}, 'Copy');
     return el('div', {class: 'api'}, el('p', {}, 'The same over the API', button), shown);
   }
