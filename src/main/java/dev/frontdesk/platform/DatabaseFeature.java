@@ -18,7 +18,7 @@ public record DatabaseFeature(ManagedDataSource dataSource, Database database) {
         environment.healthChecks().register("database", new DatabaseHealthCheck(dataSource));
         var migrations = new Migrations(dataSource);
         if (configuration.isEmbedded()) {
-            migrations.apply();
+            migrations.applyAlone();
         } else {
             requireVersion(dataSource);
             migrations.requireApplied();

@@ -41,6 +41,17 @@ public final class Migrations {
         });
     }
 
+    /// The same for a database that this process alone may migrate: a lock that is there was left by one that was
+    /// stopped
+    /// in the middle, and would be waited for in vain.
+    public void applyAlone() {
+        inLiquibase(liquibase -> {
+            liquibase.forceReleaseLocks();
+            liquibase.update(new Contexts());
+            return 0;
+        });
+    }
+
     /// Undoes every version.
     public void rollBackAll() {
         inLiquibase(liquibase -> {

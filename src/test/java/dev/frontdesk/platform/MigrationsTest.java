@@ -1,10 +1,12 @@
 package dev.frontdesk.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ class MigrationsTest {
 
     @RegisterExtension
     static final TestDatabase newest = TestDatabase.empty();
+
+    @RegisterExtension
+    static final TestDatabase abandoned = TestDatabase.migrated();
 
     @Test
     void goForwardBackAndForwardAgain() {
@@ -36,6 +41,18 @@ class MigrationsTest {
                     .startsWith("15.");
             forwardBackForward(oldest.getPostgresDatabase());
         }
+    }
+
+    /// A server that was stopped in the middle of its first start leaves Liquibase's lock behind.
+    @Test
+    void aLockThatWasLeftBehindDoesNotStopWhoIsAlone() {
+        var dataSource = abandoned.dataSource();
+        JdbiFactory.over(dataSource)
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE databasechangeloglock SET locked = TRUE, lockgranted = '2026-11-23', lockedby = 'gone'"));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> new Migrations(dataSource).applyAlone());
     }
 
     private static void forwardBackForward(DataSource dataSource) {
