@@ -18,7 +18,12 @@ public record DayMention(Said said, int from, int to) {
     public record Past(LocalDate date) implements Said {}
 
     /// Several days, none of them named: "next week", "in December".
-    public record Between(LocalDate first, LocalDate last, String words) implements Said {}
+    public record Between(LocalDate first, LocalDate last, String words) implements Said {
+        /// What is left of the days from `first` to `last` when those before today are over.
+        static Between from(LocalDate today, LocalDate first, LocalDate last, String words) {
+            return new Between(first.isBefore(today) ? today : first, last, words);
+        }
+    }
 
     /// "As soon as possible".
     public record Soonest() implements Said {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What a guest wrote, cut into words, numbers and marks once for all readers.
 ///
@@ -121,6 +122,13 @@ public final class Utterance {
     /// The text of the token at `index`, or nothing outside.
     String at(int index) {
         return index >= 0 && index < tokens.size() ? tokens.get(index).text() : "";
+    }
+
+    /// The tokens from `from` to before `to`, one blank between them; what lies outside the text is left out.
+    String words(int from, int to) {
+        return tokens.subList(from, Math.max(from, Math.min(to, size()))).stream()
+                .map(Token::text)
+                .collect(Collectors.joining(" "));
     }
 
     boolean isAt(int index, Kind kind) {

@@ -1,0 +1,108 @@
+package dev.frontdesk.language;
+
+import dev.frontdesk.language.DayMention.Between;
+import dev.frontdesk.language.DayMention.On;
+import dev.frontdesk.language.DayMention.Past;
+import dev.frontdesk.language.DayMention.Said;
+import dev.frontdesk.language.Token.Kind;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Weekdays, weeks, weekends and months by their names: "Friday", "next Tuesday", "the weekend", "next month".
+///
+/// @param written reads the date behind a weekday: "Friday the 14th"
+record NamedDays(Utterance text, LocalDate today, WrittenDays written) implements DayPattern {
+    private static final Set<String> SKIN_WORDS =
+            Set.of("damage", "spot", "spots", "burn", "screen", "exposure", "tan", "kissed", "care");
+    private static final Set<String> SPANS = Set.of("week", "month", "weekend", "year");
+
+    @Override
+    public @Nullable DayMention at(int i) {
+        var modifier = modifier(text.at(i));
+        int at = modifier == null ? i : i + 1;
+        if (at >= text.size()) {
+            return null;
+        }
+        var weekday = CalendarWords.weekday(text.at(at));
+        if (weekday.isPresent() && isMeant(at)) {
+            return weekday(weekday.get(), modifier, i, at + 1);
+        }
+        boolean vague = text.at(i).equals("the") && !text.at(at).equals("weekend");
+        var said = modifier == null || vague ? null : span(modifier, text.at(at), text.words(i, at + 1));
+        return said == null ? null : new DayMention(said, i, at + 1);
+    }
+
+    private boolean isMeant(int at) {
+        var word = text.at(at);
+        return !(word.equals("sun") && SKIN_WORDS.contains(text.at(at + 1)))
+                && !(word.equals("sat")
+                        && Set.of("i", "we", "he", "she", "they").contains(text.at(at - 1)));
+    }
+
+    private static @Nullable String modifier(String word) {
+        return switch (word) {
+            case "this", "the" -> "this";
+            case "next" -> "next";
+            case "coming", "following" -> "coming";
+            case "last", "previous" -> "last";
+            default -> null;
+        };
+    }
+
+    private DayMention weekday(DayOfWeek day, @Nullable String modifier, int from, int to) {
+        var coming = today.with(TemporalAdjusters.next(day));
+        if (text.at(to).equals("after") && text.at(to + 1).equals("next")) {
+            return new DayMention(new On(inNextWeek(day).plusWeeks(1), false), from, to + 2);
+        }
+        if (text.at(to).equals("next") && text.at(to + 1).equals("week")) {
+            return new DayMention(new On(inNextWeek(day), false), from, to + 2);
+        }
+        if (text.at(to).equals("week") && !text.at(to + 1).equals("after")) {
+            return new DayMention(new On(coming.plusWeeks(1), false), from, to + 1);
+        }
+        if (text.at(to).equals("the") && text.isAt(to + 1, Kind.ORDINAL) && written.isDayOfMonth(to + 1)) {
+            var dated = written.dayFirst(to + 1);
+            return dated == null
+                    ? new DayMention(new On(coming, true), from, to)
+                    : new DayMention(dated.said(), from, dated.to());
+        }
+        Said said = switch (modifier) {
+            case null -> new On(coming, true);
+            case "next" -> new On(inNextWeek(day), false);
+            case "last" -> new Past(today.with(TemporalAdjusters.previous(day)));
+            case "this" -> new On(today.with(TemporalAdjusters.nextOrSame(day)), true);
+            default -> new On(coming, true);
+        };
+        return new DayMention(said, from, to);
+    }
+
+    /// Several days: "next week", "the weekend", "this month".
+    private @Nullable Said span(String modifier, String unit, String words) {
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        if (modifier.equals("last")) {
+            return SPANS.contains(unit) ? new Past(monday.minusDays(1)) : null;
+        }
+        int later = modifier.equals("next") || modifier.equals("coming") ? 1 : 0;
+        return switch (unit) {
+            case "week" -> days(monday.plusWeeks(later), 7, words);
+            case "weekend" ->
+                days(monday.plusWeeks(modifier.equals("next") ? 1 : 0).plusDays(5), 2, words);
+            case "month" -> {
+                var first = today.withDayOfMonth(1).plusMonths(later);
+                yield days(first, first.lengthOfMonth(), words);
+            }
+            default -> null;
+        };
+    }
+
+    private Between days(LocalDate first, int count, String words) {
+        return Between.from(today, first, first.plusDays(count - 1), words);
+    }
+
+    private LocalDate inNextWeek(DayOfWeek day) {
+        return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.frontdesk.language;
+
+import dev.frontdesk.language.DayMention.On;
+import dev.frontdesk.language.DayMention.Past;
+import dev.frontdesk.language.DayMention.Soonest;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Days counted from today, or from a day that is said: "tomorrow", "in 3 days", "a week from Monday", "asap".
+///
+/// @param any reads every way of naming a day, for the one that is counted from
+record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements DayPattern {
+    @Override
+    public @Nullable DayMention at(int i) {
+        var word = text.at(i);
+        if (word.equals("the") && text.at(i + 1).equals("day")) {
+            var inner = at(i + 1);
+            return inner == null ? null : new DayMention(inner.said(), i, inner.to());
+        }
+        if (word.equals("day") && text.at(i + 1).equals("after") && CalendarWords.isTomorrow(text.at(i + 2))) {
+            return new DayMention(new On(today.plusDays(2), false), i, i + 3);
+        }
+        if (CalendarWords.isToday(word) || word.equals("tonight") || word.equals("tonite")) {
+            return fromHere(today, i, i + 1);
+        }
+        if (word.equals("this") && Set.of("morning", "afternoon", "evening").contains(text.at(i + 1))) {
+            return new DayMention(new On(today, false), i, i + 1);
+        }
+        if (CalendarWords.isTomorrow(word)) {
+            return fromHere(today.plusDays(1), i, i + 1);
+        }
+        if (word.equals("2") && CalendarWords.isTomorrow(text.at(i + 1))) {
+            return new DayMention(new On(today.plusDays(1), false), i, i + 2);
+        }
+        if (word.equals("yesterday")) {
+            return new DayMention(new Past(today.minusDays(1)), i, i + 1);
+        }
+        var counted = counted(i);
+        return counted == null ? soonest(i) : counted;
+    }
+
+    private DayMention fromHere(LocalDate day, int from, int to) {
+        boolean week = text.at(to).equals("week") && !text.at(to + 1).equals("after");
+        return new DayMention(new On(week ? day.plusWeeks(1) : day, false), from, week ? to + 1 : to);
+    }
+
+    /// "In 3 days", "in two weeks", "a week from Monday", "2 weeks from today".
+    private @Nullable DayMention counted(int i) {
+        int at = text.at(i).equals("in") ? i + 1 : i;
+        int count = Set.of("a", "one").contains(text.at(at)) ? 1 : numberAt(at);
+        var unit = text.at(at + 1);
+        boolean weeks = unit.equals("week") || unit.equals("weeks");
+        if (count < 1 || count > 52 || (!weeks && !unit.equals("day") && !unit.equals("days"))) {
+            return null;
+        }
+        var distance = weeks ? count * 7L : count;
+        if (at > i) {
+            return new DayMention(new On(today.plusDays(distance), false), i, at + 2);
+        }
+        if (!Set.of("from", "after").contains(text.at(at + 2))) {
+            return null;
+        }
+        if (text.at(at + 3).equals("now")) {
+            return new DayMention(new On(today.plusDays(distance), false), i, at + 4);
+        }
+        var base = at + 3 < text.size() ? any.at(at + 3) : null;
+        return base != null && base.said() instanceof On on
+                ? new DayMention(new On(on.date().plusDays(distance), false), i, base.to())
+                : null;
+    }
+
+    private @Nullable DayMention soonest(int i) {
+        if (text.at(i).equals("asap") || text.at(i).equals("soonest")) {
+            return new DayMention(new Soonest(), i, i + 1);
+        }
+        if (Set.of("as soon as possible", "as soon as you").contains(text.words(i, i + 4))) {
+            return new DayMention(new Soonest(), i, i + 4);
+        }
+        boolean early = Set.of("next", "first", "earliest").contains(text.at(i));
+        boolean free = Set.of("available", "opening", "possible", "availability", "appointment", "free")
+                .contains(text.at(i + 1));
+        boolean own = text.at(i - 1).equals("my");
+        if ((early && free && !own) || Set.of("right away", "right now").contains(text.words(i, i + 2))) {
+            return new DayMention(new Soonest(), i, i + 2);
+        }
+        return null;
+    }
+
+    private int numberAt(int i) {
+        return i < text.size() ? text.tokens().get(i).number() : -1;
+    }
+}

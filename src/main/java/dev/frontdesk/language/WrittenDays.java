@@ -1,0 +1,170 @@
+package dev.frontdesk.language;
+
+import dev.frontdesk.language.DayMention.Between;
+import dev.frontdesk.language.DayMention.Impossible;
+import dev.frontdesk.language.DayMention.On;
+import dev.frontdesk.language.DayMention.Past;
+import dev.frontdesk.language.DayMention.Said;
+import dev.frontdesk.language.Token.Kind;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Dates with figures: 2026-12-03, 12/3, Dec 3, 3 Dec, the 14th, and a month alone ("in December").
+///
+/// A month and day without a year is the coming one, unless it was within the last half year: then it is past.
+record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
+    private static final int HALF_A_YEAR = 182;
+    private static final Set<String> CHOICE_NOUNS = Set.of(
+            "one", "option", "slot", "time", "choice", "appointment", "visit", "opening", "treatment", "session");
+    private static final Set<String> MEASURES =
+            Set.of("syringe", "syringes", "ml", "cc", "unit", "units", "price", "off", "hour");
+    private static final Set<String> BEFORE_A_MONTH =
+            Set.of("in", "this", "next", "early", "late", "mid", "of", "during", "sometime");
+
+    @Override
+    public @Nullable DayMention at(int i) {
+        var token = text.tokens().get(i);
+        return switch (token.kind()) {
+            case ISO_DATE -> {
+                var parts = token.text().split("-", -1);
+                yield new DayMention(
+                        dated(number(parts[0]), number(parts[1]), number(parts[2]), token.text()), i, i + 1);
+            }
+            case SLASHED -> slashed(token, i);
+            case WORD -> monthFirst(i);
+            case NUMBER, ORDINAL -> dayFirst(i);
+            default -> null;
+        };
+    }
+
+    private @Nullable DayMention slashed(Token token, int i) {
+        var parts = token.text().split("/", -1);
+        int first = number(parts[0]);
+        int second = number(parts[1]);
+        boolean monthFirst = first <= 12;
+        int month = monthFirst ? first : second;
+        int day = monthFirst ? second : first;
+        if (parts.length == 3) {
+            int year = number(parts[2]);
+            return new DayMention(dated(year < 100 ? 2000 + year : year, month, day, token.text()), i, i + 1);
+        }
+        // 24/7, 50/50, half a syringe: no dates
+        if (month == 0 || month > 12 || day == 0 || day > 31 || token.text().equals("24/7") || isMeasured(i)) {
+            return null;
+        }
+        return new DayMention(withoutYear(month, day, token.text()), i, i + 1);
+    }
+
+    private boolean isMeasured(int i) {
+        return MEASURES.contains(text.at(i + 1));
+    }
+
+    private @Nullable DayMention monthFirst(int i) {
+        var month = CalendarWords.month(text.at(i));
+        if (month.isEmpty()) {
+            return null;
+        }
+        int at = text.at(i + 1).equals("the") ? i + 2 : i + 1;
+        if (text.isAt(i + 1, Kind.MARK) && text.at(i + 1).equals(".")) {
+            at = i + 2;
+        }
+        if (isDayOfMonth(at) && !text.isAt(at + 1, Kind.CLOCK) && !isMeridiem(at + 1)) {
+            return withOptionalYear(
+                    month.get().getValue(), text.tokens().get(at).number(), i, at + 1);
+        }
+        if (BEFORE_A_MONTH.contains(text.at(i - 1))) {
+            return new DayMention(wholeMonth(month.get(), text.at(i)), i, i + 1);
+        }
+        return null;
+    }
+
+    private Between wholeMonth(Month name, String words) {
+        var month = YearMonth.of(today.getYear(), name);
+        var coming = month.atEndOfMonth().isBefore(today) ? month.plusYears(1) : month;
+        return Between.from(today, coming.atDay(1), coming.atEndOfMonth(), words);
+    }
+
+    /// The date whose day stands at `i`: "3 Dec", "3rd of December", or "the 14th" where nothing makes it a choice.
+    @Nullable
+    DayMention dayFirst(int i) {
+        if (!isDayOfMonth(i)) {
+            return null;
+        }
+        int at = text.at(i + 1).equals("of") ? i + 2 : i + 1;
+        var month = CalendarWords.month(text.at(at));
+        int day = text.tokens().get(i).number();
+        if (month.isPresent()) {
+            return withOptionalYear(month.get().getValue(), day, i, at + 1);
+        }
+        boolean introduced = Set.of("the", "on", "by", "for").contains(text.at(i - 1)) || text.size() == 1;
+        if (!text.isAt(i, Kind.ORDINAL)
+                || CHOICE_NOUNS.contains(text.at(i + 1))
+                || (!introduced && !weekdayBefore(i))) {
+            return null;
+        }
+        return new DayMention(new On(nextDayOfMonth(day), false), i, i + 1);
+    }
+
+    private boolean weekdayBefore(int i) {
+        return CalendarWords.weekday(text.at(i - 1)).isPresent();
+    }
+
+    private DayMention withOptionalYear(int month, int day, int from, int to) {
+        int at = text.at(to).equals(",") ? to + 1 : to;
+        if (text.isAt(at, Kind.NUMBER)) {
+            int year = text.tokens().get(at).number();
+            if (year >= 2000 && year < 2200) {
+                return new DayMention(dated(year, month, day, text.words(from, at + 1)), from, at + 1);
+            }
+        }
+        return new DayMention(withoutYear(month, day, text.words(from, to)), from, to);
+    }
+
+    private LocalDate nextDayOfMonth(int day) {
+        var month = today.withDayOfMonth(1);
+        while (day > month.lengthOfMonth() || month.withDayOfMonth(day).isBefore(today)) {
+            month = month.plusMonths(1);
+        }
+        return month.withDayOfMonth(day);
+    }
+
+    private Said withoutYear(int month, int day, String words) {
+        var said = dated(today.getYear(), month, day, words);
+        boolean nextYears = switch (said) {
+            case Past(var date) -> date.plusDays(HALF_A_YEAR).isBefore(today);
+            case Impossible _ -> true;
+            default -> false;
+        };
+        return nextYears ? dated(today.getYear() + 1, month, day, words) : said;
+    }
+
+    private Said dated(int year, int month, int day, String words) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
+            return new Impossible(words);
+        }
+        var date = LocalDate.of(year, month, day);
+        return date.isBefore(today) ? new Past(date) : new On(date, false);
+    }
+
+    boolean isDayOfMonth(int i) {
+        if (!text.isAt(i, Kind.NUMBER) && !text.isAt(i, Kind.ORDINAL)) {
+            return false;
+        }
+        int day = text.tokens().get(i).number();
+        return day >= 1 && day <= 31;
+    }
+
+    private boolean isMeridiem(int i) {
+        return text.at(i).equals("am") || text.at(i).equals("pm");
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+}
