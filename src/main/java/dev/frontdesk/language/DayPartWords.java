@@ -72,7 +72,7 @@ final class DayPartWords {
     }
 
     private static TimeMention within(LocalTime from, LocalTime to, int first, int end) {
-        return new TimeMention(new Within(new TimeWindow(from, to)), false, false, first, end);
+        return TimeMention.within(new TimeWindow(from, to), first, end);
     }
 
     /// "7 in the evening" is one time, not a time and a part of the day.

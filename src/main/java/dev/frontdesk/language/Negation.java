@@ -16,24 +16,22 @@ final class Negation {
 
     private Negation() {}
 
+    /// The mention as it is meant: "not before 3" is from 3 on, and "not 3" a time that is ruled out.
     static TimeMention applyTo(TimeMention mention, Utterance text) {
         if (!before(mention, text) && !after(mention, text)) {
             return mention;
         }
         if (mention.said() instanceof Within(var window)) {
             if (window.earliest().equals(LocalTime.MIN) && window.latest().isBefore(TimeWindow.END_OF_DAY)) {
-                return turned(mention, TimeWindow.from(window.latest().plusMinutes(1)));
+                return TimeMention.within(
+                        TimeWindow.from(window.latest().plusMinutes(1)), mention.from(), mention.to());
             }
             if (window.latest().equals(TimeWindow.END_OF_DAY)
                     && window.earliest().isAfter(LocalTime.MIN)) {
-                return turned(mention, TimeWindow.before(window.earliest()));
+                return TimeMention.within(TimeWindow.before(window.earliest()), mention.from(), mention.to());
             }
         }
         return new TimeMention(mention.said(), mention.bare(), true, mention.from(), mention.to());
-    }
-
-    private static TimeMention turned(TimeMention mention, TimeWindow window) {
-        return new TimeMention(new Within(window), false, false, mention.from(), mention.to());
     }
 
     private static boolean before(TimeMention mention, Utterance text) {

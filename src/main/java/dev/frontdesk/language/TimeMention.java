@@ -7,6 +7,14 @@ package dev.frontdesk.language;
 /// @param from first token
 /// @param to behind the last token
 public record TimeMention(Said said, boolean bare, boolean negated, int from, int to) {
+    static TimeMention at(ClockTime clock, int from, int to) {
+        return new TimeMention(new At(clock), false, false, from, to);
+    }
+
+    static TimeMention within(TimeWindow window, int from, int to) {
+        return new TimeMention(new Within(window), false, false, from, to);
+    }
+
     public sealed interface Said {}
 
     /// "3 pm", "15:00", "half past two".

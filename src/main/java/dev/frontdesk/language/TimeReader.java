@@ -1,8 +1,6 @@
 package dev.frontdesk.language;
 
 import dev.frontdesk.language.TimeMention.At;
-import dev.frontdesk.language.TimeMention.Within;
-import dev.frontdesk.language.Token.Kind;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class TimeReader {
     private final Utterance text;
     private final BitSet taken = new BitSet();
+    private final ClockReader clocks;
 
     private TimeReader(Utterance text, List<DayMention> days) {
         this.text = text;
         for (var day : days) {
             taken.set(day.from(), day.to());
         }
+        this.clocks = new ClockReader(text, taken);
     }
 
     /// The times a text speaks of, in their order.
@@ -57,7 +57,7 @@ public final class TimeReader {
     private @Nullable TimeMention range(int i) {
         boolean between = text.at(i).equals("between");
         boolean from = text.at(i).equals("from");
-        var first = clock(between || from ? i + 1 : i, between || from);
+        var first = clocks.at(between || from ? i + 1 : i, between || from);
         if (first == null) {
             return null;
         }
@@ -67,13 +67,14 @@ public final class TimeReader {
         if (!dash && !to && !(between && Set.of("and", "&").contains(text.at(joint)))) {
             return null;
         }
-        var second = clock(joint + 1, true);
+        var second = clocks.at(joint + 1, true);
         if (second == null || (!from && !between && !dash && first.bare() && TimeWords.FIVE_TO.contains(text.at(i)))) {
             return null;
         }
-        return new TimeMention(new Within(window(clockOf(first), clockOf(second))), false, false, i, second.to());
+        return TimeMention.within(window(clockOf(first), clockOf(second)), i, second.to());
     }
 
+    /// Where only one end says am or pm, the other is read so that the range makes sense: "10 to 2pm", "2-4pm".
     private static TimeWindow window(ClockTime first, ClockTime second) {
         var end = second.likely();
         var begin = first.likely();
@@ -91,218 +92,73 @@ public final class TimeReader {
 
     /// "After 4", "before noon", "around 3", or a plain time.
     private @Nullable TimeMention bounded(int i) {
-        int skip = text.at(i + 1).equals("than") ? 2 : 1;
-        var bound = text.at(i);
-        boolean after =
-                Set.of("after", "past", "since", "from").contains(bound) || (bound.equals("later") && skip == 2);
-        boolean before = Set.of("before", "by", "til", "till", "until").contains(bound)
-                || (bound.equals("earlier") && skip == 2);
-        boolean around =
-                Set.of("around", "about", "approximately", "near", "roughly").contains(bound);
-        if (after || before || around) {
-            int at = i + skip + (text.at(i + skip).equals("at") ? 1 : 0);
-            var inner = clock(at, true);
-            if (inner == null) {
-                return null;
-            }
-            // "How about 3?" names the time
-            if (around && Set.of("how", "what").contains(text.at(i - 1))) {
-                return new TimeMention(inner.said(), inner.bare(), false, i, inner.to());
-            }
-            var time = clockOf(inner).likely();
-            boolean onwards = after || Set.of("onwards", "onward").contains(text.at(inner.to()));
-            var window = onwards ? TimeWindow.from(time) : before ? TimeWindow.before(time) : TimeWindow.around(time);
-            return new TimeMention(new Within(window), false, false, i, inner.to());
+        boolean than = text.at(i + 1).equals("than");
+        var bound = bound(text.at(i), than);
+        return bound == null ? plain(i) : behind(bound, i, than ? i + 2 : i + 1);
+    }
+
+    private static @Nullable Bound bound(String word, boolean than) {
+        return switch (word) {
+            case "after", "past", "since", "from" -> Bound.AFTER;
+            case "before", "by", "til", "till", "until" -> Bound.BEFORE;
+            case "around", "about", "approximately", "near", "roughly" -> Bound.AROUND;
+            case "later" -> than ? Bound.AFTER : null;
+            case "earlier" -> than ? Bound.BEFORE : null;
+            default -> null;
+        };
+    }
+
+    private @Nullable TimeMention behind(Bound bound, int from, int i) {
+        var inner = clocks.at(text.at(i).equals("at") ? i + 1 : i, true);
+        if (inner == null) {
+            return null;
         }
-        var plain = clock(i, false);
+        // "How about 3?" names the time
+        if (bound == Bound.AROUND && Set.of("how", "what").contains(text.at(from - 1))) {
+            return new TimeMention(inner.said(), inner.bare(), false, from, inner.to());
+        }
+        boolean onwards = Set.of("onwards", "onward").contains(text.at(inner.to()));
+        var time = clockOf(inner).likely();
+        return TimeMention.within((onwards ? Bound.AFTER : bound).of(time), from, inner.to());
+    }
+
+    /// "3", "3 ish", "3 onwards", "3 or later".
+    private @Nullable TimeMention plain(int i) {
+        var plain = clocks.at(i, false);
         if (plain == null) {
             return null;
         }
         var time = clockOf(plain).likely();
-        return switch (text.at(plain.to())) {
-            case "ish" -> new TimeMention(new Within(TimeWindow.around(time)), false, false, i, plain.to() + 1);
-            case "onwards", "onward" ->
-                new TimeMention(new Within(TimeWindow.from(time)), false, false, i, plain.to() + 1);
-            case "or" -> orBeyond(plain, time, i);
+        int to = plain.to();
+        return switch (text.at(to)) {
+            case "ish" -> TimeMention.within(TimeWindow.around(time), i, to + 1);
+            case "onwards", "onward" -> TimeMention.within(TimeWindow.from(time), i, to + 1);
+            case "or" ->
+                switch (text.at(to + 1)) {
+                    case "later", "after" -> TimeMention.within(TimeWindow.from(time), i, to + 2);
+                    case "earlier", "before" -> TimeMention.within(new TimeWindow(LocalTime.MIN, time), i, to + 2);
+                    case "so" -> TimeMention.within(TimeWindow.around(time), i, to + 2);
+                    default -> plain;
+                };
             default -> plain;
         };
     }
 
-    private TimeMention orBeyond(TimeMention plain, LocalTime time, int i) {
-        return switch (text.at(plain.to() + 1)) {
-            case "later", "after" ->
-                new TimeMention(new Within(TimeWindow.from(time)), false, false, i, plain.to() + 2);
-            case "earlier", "before" ->
-                new TimeMention(new Within(new TimeWindow(LocalTime.MIN, time)), false, false, i, plain.to() + 2);
-            case "so" -> new TimeMention(new Within(TimeWindow.around(time)), false, false, i, plain.to() + 2);
-            default -> plain;
-        };
+    private enum Bound {
+        AFTER,
+        BEFORE,
+        AROUND;
+
+        TimeWindow of(LocalTime time) {
+            return switch (this) {
+                case AFTER -> TimeWindow.from(time);
+                case BEFORE -> TimeWindow.before(time);
+                case AROUND -> TimeWindow.around(time);
+            };
+        }
     }
 
     private static ClockTime clockOf(TimeMention mention) {
         return ((At) mention.said()).clock();
-    }
-
-    /// A time of the clock that begins at `i`.
-    ///
-    /// @param introduced whether the word before makes a bare number a time
-    private @Nullable TimeMention clock(int i, boolean introduced) {
-        if (i >= text.size() || taken.get(i)) {
-            return null;
-        }
-        var fixed = fixed(i);
-        if (fixed != null) {
-            return fixed;
-        }
-        var token = text.tokens().get(i);
-        return switch (token.kind()) {
-            case CLOCK -> colon(token, i);
-            case NUMBER, WORD -> token.number() < 0 ? null : hour(token, i, introduced);
-            default -> null;
-        };
-    }
-
-    private @Nullable TimeMention fixed(int i) {
-        return switch (text.at(i)) {
-            case "noon", "midday" -> said(ClockTime.of(LocalTime.NOON), i, i + 1);
-            case "midnight" -> said(ClockTime.of(LocalTime.MIDNIGHT), i, i + 1);
-            case "half" -> text.at(i + 1).equals("past") ? pastOrTo(30, i, i + 2) : null;
-            case "quarter" ->
-                switch (text.at(i + 1)) {
-                    case "past", "after" -> pastOrTo(15, i, i + 2);
-                    case "to", "of", "til", "till", "before" -> pastOrTo(-15, i, i + 2);
-                    default -> null;
-                };
-            case "a" -> text.at(i + 1).equals("quarter") ? fixed(i + 1) : null;
-            default -> null;
-        };
-    }
-
-    private @Nullable TimeMention pastOrTo(int minutes, int from, int at) {
-        int hour = at < text.size() ? text.tokens().get(at).number() : -1;
-        if (hour < 1 || hour > 12) {
-            return text.at(at).equals("noon") ? shifted(12, minutes, from, at + 1, true) : null;
-        }
-        return shifted(hour, minutes, from, at + 1, false);
-    }
-
-    private TimeMention shifted(int hour, int minutes, int from, int to, boolean noon) {
-        int wanted = minutes < 0 ? (hour + 10) % 12 + 1 : hour;
-        int minute = Math.floorMod(minutes, 60);
-        return noon
-                ? said(new ClockTime(minutes < 0 ? 11 : 12, minute, true), from, to)
-                : withHalf(wanted, minute, from, to);
-    }
-
-    private @Nullable TimeMention colon(Token token, int i) {
-        var parts = token.text().split("[:.h]", -1);
-        int hour = Integer.parseInt(parts[0]);
-        int minute = Integer.parseInt(parts[1]);
-        boolean price = text.at(i + 1).equals("dollars") || (token.text().contains(".") && minute > 59);
-        return hour > 23 || minute > 59 || price ? null : withHalf(hour, minute, i, i + 1);
-    }
-
-    private @Nullable TimeMention hour(Token token, int i, boolean introduced) {
-        int value = token.number();
-        boolean digits = token.is(Kind.NUMBER);
-        if (digits && token.raw().length() >= 3 && token.raw().length() <= 4) {
-            return runTogether(value, i, introduced);
-        }
-        if (value > 23
-                || value == 0
-                || text.at(i - 1).equals("option")
-                || text.at(i - 1).equals("number")) {
-            return null;
-        }
-        if (isHalf(i + 1)) {
-            return withHalf(value, 0, i, i + 1);
-        }
-        if (Set.of("oclock", "o").contains(text.at(i + 1)) && value <= 12) {
-            return withHalf(value, 0, i, text.at(i + 1).equals("oclock") ? i + 2 : i + 3);
-        }
-        var minutes = minuteWords(i, value);
-        if (minutes != null) {
-            return minutes;
-        }
-        return number(value, digits, i, introduced || TimeWords.BEFORE_A_TIME.contains(text.at(i - 1)));
-    }
-
-    /// "Two thirty", "ten to four".
-    private @Nullable TimeMention minuteWords(int i, int hour) {
-        int minute = i + 1 < text.size() && text.isAt(i + 1, Kind.WORD)
-                ? text.tokens().get(i + 1).number()
-                : -1;
-        if (hour <= 12 && (minute == 15 || minute == 30 || minute == 45)) {
-            return withHalf(hour, minute, i, i + 2);
-        }
-        boolean past = text.at(i + 1).equals("past");
-        boolean to = text.at(i + 1).equals("to");
-        if ((past || to)
-                && TimeWords.FIVE_TO.contains(text.at(i))
-                && !text.at(i - 1).equals("from")) {
-            return pastOrTo(past ? hour : -hour, i, i + 2);
-        }
-        return null;
-    }
-
-    private @Nullable TimeMention number(int value, boolean digits, int i, boolean introduced) {
-        boolean bounded = TimeWords.mayFollow(text.at(i + 1)) || isRangeJoint(i + 1) || dayFollows(i + 1);
-        boolean bare = !introduced;
-        // "the one with Dana", "at one point": a word needs "at" and an end
-        boolean word = !digits;
-        if (!bounded || (bare && (word || value > 12)) || (word && value == 1 && !endsAt(i + 1))) {
-            return null;
-        }
-        if (bare && !TimeWords.mayPrecedeABareNumber(text.at(i - 1)) && !taken.get(Math.max(0, i - 1))) {
-            return null;
-        }
-        return new TimeMention(new At(ClockTime.unsaid(value, 0)), bare, false, i, i + 1);
-    }
-
-    private boolean isRangeJoint(int i) {
-        return Set.of("til", "till", "until", "&", "onwards", "onward", "ish").contains(text.at(i));
-    }
-
-    private boolean dayFollows(int i) {
-        return taken.get(i) || CalendarWords.weekday(text.at(i)).isPresent();
-    }
-
-    private boolean endsAt(int i) {
-        return i >= text.size() || text.isAt(i, Kind.MARK) || taken.get(i);
-    }
-
-    /// "330pm", "at 1530".
-    private @Nullable TimeMention runTogether(int value, int i, boolean introduced) {
-        int hour = value / 100;
-        int minute = value % 100;
-        boolean meant = isHalf(i + 1)
-                || introduced
-                || TimeWords.BEFORE_A_TIME.contains(text.at(i - 1))
-                || text.at(i + 1).startsWith("h");
-        return meant && hour > 0 && hour < 24 && minute < 60 ? withHalf(hour, minute, i, i + 1) : null;
-    }
-
-    private TimeMention withHalf(int hour, int minute, int from, int at) {
-        return switch (isHalf(at) ? text.at(at).charAt(0) : ' ') {
-            case 'a' -> said(ClockTime.am(hour, minute), from, at + 1);
-            case 'p' -> said(ClockTime.pm(hour, minute), from, at + 1);
-            default -> said(ClockTime.unsaid(hour, minute), from, at);
-        };
-    }
-
-    /// "am", "pm", and "p" right behind the number.
-    private boolean isHalf(int i) {
-        return switch (text.at(i)) {
-            case "am", "pm" -> true;
-            case "a", "p" ->
-                i > 0
-                        && text.tokens().get(i).start()
-                                == text.tokens().get(i - 1).end();
-            default -> false;
-        };
-    }
-
-    private static TimeMention said(ClockTime clock, int from, int to) {
-        return new TimeMention(new At(clock), false, false, from, to);
     }
 }
