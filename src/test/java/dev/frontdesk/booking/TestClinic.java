@@ -21,6 +21,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -104,7 +106,7 @@ final class TestClinic {
 
     static WeeklyHours only(DayOfWeek day, String from, String to) {
         var span = new Span(LocalTime.parse(from), LocalTime.parse(to));
-        return new WeeklyHours(new EnumMap<>(java.util.Map.of(day, List.of(span))));
+        return new WeeklyHours(new EnumMap<>(Map.of(day, List.of(span))));
     }
 
     Clinic build() {
@@ -172,7 +174,7 @@ final class TestClinic {
     }
 
     private Provider provider(ProviderDraft draft) {
-        var name = draft.slug().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        var name = draft.slug().substring(0, 1).toUpperCase(Locale.ROOT)
                 + draft.slug().substring(1);
         return new Provider(
                 draft.id(),

@@ -4,34 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontdesk.booking.SlotChoiceReader;
 import dev.frontdesk.clinic.Clinic;
-import dev.frontdesk.clinic.ClinicId;
-import dev.frontdesk.clinic.Faq;
-import dev.frontdesk.clinic.Location;
-import dev.frontdesk.clinic.LocationId;
-import dev.frontdesk.clinic.Options;
-import dev.frontdesk.clinic.Policies;
-import dev.frontdesk.clinic.Provider;
-import dev.frontdesk.clinic.ProviderId;
-import dev.frontdesk.clinic.Service;
-import dev.frontdesk.clinic.ServiceId;
-import dev.frontdesk.clinic.VoiceRouting;
-import dev.frontdesk.clinic.WeeklyHours;
+import dev.frontdesk.clinic.Documents;
 import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.customer.Customer;
 import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.dialogue.Reply;
 import dev.frontdesk.dialogue.TurnInput;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One conversation with the offline receptionist, on Monday 2026-11-23 at ten in New York.
@@ -39,7 +22,65 @@ final class Script {
     static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    private final Clinic clinic = clinic();
+    private static final String CLINIC = """
+            slug: glow
+            name: Glow Aesthetics
+            assistant_name: Ava
+            time_zone: America/New_York
+            policies: { min_notice_minutes: 60, cancellation_hours: 24, cancellation_fee: "$50" }
+            locations:
+              - slug: main
+                name: Main Street
+                address: "12 Main Street, Springfield"
+                hours:
+                  mon: ["09:00-19:00"]
+                  tue: ["09:00-19:00"]
+                  wed: ["09:00-19:00"]
+                  thu: ["09:00-19:00"]
+                  fri: ["09:00-19:00"]
+                  sat: ["09:00-19:00"]
+            services:
+              - slug: botox
+                name: Botox
+                aliases: [tox, wrinkle relaxer]
+                category: injectables
+                duration_minutes: 30
+                price: "$12 per unit"
+                description: About Botox.
+                aftercare: Rest after Botox.
+              - slug: lip-filler
+                name: Lip Filler
+                aliases: [lips]
+                category: injectables
+                duration_minutes: 30
+                price: "$650"
+                description: About Lip Filler.
+              - slug: cheek-filler
+                name: Cheek Filler
+                category: injectables
+                duration_minutes: 30
+                price: "$700"
+              - slug: hydrating-facial
+                name: Hydrating Facial
+                aliases: [facial]
+                category: facials
+                duration_minutes: 30
+                price: "$180"
+                description: About Hydrating Facial.
+              - { slug: consultation, name: Consultation, aliases: [consult], category: consultations, duration_minutes: 30 }
+              - { slug: thread-lift, name: Thread Lift, category: surgery, duration_minutes: 30, bookable: false }
+            providers:
+              - { slug: dana-reyes, name: Dana Reyes, title: NP, services: [botox], locations: [main] }
+            faq:
+              - question: Do you have parking?
+                answer: Free parking behind the building.
+                keywords: [parking, park, car]
+              - question: Do you take insurance?
+                answer: We do not take insurance.
+                keywords: [insurance]
+            """;
+
+    private final Clinic clinic = Documents.clinic(Documents.read(CLINIC));
     private final List<String> replies = new ArrayList<>();
     private ObjectNode state = JsonNodeFactory.instance.objectNode();
     final ScriptedTools tools;
@@ -91,84 +132,5 @@ final class Script {
         var calls = List.copyOf(tools.calls);
         tools.calls.clear();
         return calls;
-    }
-
-    static Clinic clinic() {
-        var hours = new EnumMap<DayOfWeek, List<WeeklyHours.Span>>(DayOfWeek.class);
-        for (var day : DayOfWeek.values()) {
-            if (day != DayOfWeek.SUNDAY) {
-                hours.put(day, List.of(new WeeklyHours.Span(LocalTime.of(9, 0), LocalTime.of(19, 0))));
-            }
-        }
-        var main = new Location(
-                new LocationId(UUID.randomUUID()),
-                "main",
-                "Main Street",
-                "12 Main Street, Springfield",
-                new WeeklyHours(hours),
-                Set.of());
-        var services = List.of(
-                service("botox", "Botox", List.of("tox", "wrinkle relaxer"), "injectables", "$12 per unit", true),
-                service("lip-filler", "Lip Filler", List.of("lips"), "injectables", "$650", true),
-                service("cheek-filler", "Cheek Filler", List.of(), "injectables", "$700", true),
-                service("hydrating-facial", "Hydrating Facial", List.of("facial"), "facials", "$180", true),
-                service("consultation", "Consultation", List.of("consult"), "consultations", null, true),
-                service("thread-lift", "Thread Lift", List.of(), "surgery", null, false));
-        var dana = new Provider(
-                new ProviderId(UUID.randomUUID()),
-                "dana-reyes",
-                "Dana Reyes",
-                "NP",
-                Set.of(services.getFirst().id()),
-                Set.of(main.id()),
-                WeeklyHours.NONE,
-                List.of(),
-                null);
-        return new Clinic(
-                ClinicId.create(),
-                1,
-                "glow",
-                "Glow Aesthetics",
-                "Ava",
-                ZoneId.of("America/New_York"),
-                List.of("+12125550100"),
-                List.of(),
-                null,
-                true,
-                VoiceRouting.AI,
-                List.of(main),
-                new Policies(
-                        Duration.ofHours(1),
-                        90,
-                        Duration.ofMinutes(30),
-                        Duration.ofMinutes(30),
-                        Duration.ofHours(24),
-                        "$50"),
-                new Options(false, false),
-                services,
-                List.of(dana),
-                List.of(
-                        new Faq(
-                                "Do you have parking?",
-                                "Free parking behind the building.",
-                                List.of("parking", "park", "car")),
-                        new Faq("Do you take insurance?", "We do not take insurance.", List.of("insurance"))));
-    }
-
-    private static Service service(
-            String slug, String name, List<String> aliases, String category, @Nullable String price, boolean bookable) {
-        return new Service(
-                new ServiceId(UUID.randomUUID()),
-                slug,
-                name,
-                aliases,
-                category,
-                Duration.ofMinutes(30),
-                Duration.ZERO,
-                Duration.ZERO,
-                price,
-                "About " + name + ".",
-                "Rest after " + name + ".",
-                bookable);
     }
 }
