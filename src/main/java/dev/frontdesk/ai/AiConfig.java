@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything about the models that can be set, and the only place that names one. What is left out or blank has its
-/// default.
+/// Everything about the models that can be set, and the only place that names one. What is left out or blank has
+/// its default.
 ///
 /// @param apiKey none: the offline receptionist answers
 /// @param baseUrl of any server that speaks Chat Completions

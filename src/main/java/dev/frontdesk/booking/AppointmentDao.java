@@ -133,7 +133,8 @@ interface AppointmentDao {
     int cancel(
             ClinicId clinicId, AppointmentId id, @Nullable String reason, ConversationId conversationId, Instant now);
 
-    /// Whether the guest was told of the cancellation fee for this appointment in an earlier turn of this conversation.
+    /// Whether the guest was told of the cancellation fee for this appointment in an earlier turn of
+    /// this conversation.
     @SqlQuery("""
             SELECT EXISTS (
                 SELECT 1 FROM tool_executions

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What is free on a day for a service, and by being returned offered to the conversation. Empty lists: nothing is
-/// free.
+/// What is free on a day for a service, and by being returned offered to the conversation. Empty lists: nothing
+/// is free.
 ///
 /// @param availabilitySummary one sentence for the model or the guest
 /// @param availabilityWindows stretches of back-to-back starts

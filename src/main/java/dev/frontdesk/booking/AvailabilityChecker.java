@@ -89,9 +89,8 @@ final class AvailabilityChecker {
         });
     }
 
-    /// What could be booked in place of a time that is gone or was never offered: the rest of its day, or of the next
-    /// day
-    /// that has anything.
+    /// What could be booked in place of a time that is gone or was never offered: the rest of its day, or of the
+    /// next day that has anything.
     OfferBook.Draft alternatives(
             BookingContext context, Service service, @Nullable Provider provider, LocalDate day, Instant now) {
         for (var next = day; next.isBefore(day.plusDays(DAYS_OF_ALTERNATIVES)); next = next.plusDays(1)) {

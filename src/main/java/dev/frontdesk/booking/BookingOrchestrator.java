@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The only way to an appointment, for every channel, model and member of staff.
 ///
-/// Every call has one outcome, named by its delivery and tool call: asked again it answers the same and does nothing.
-/// What it did and what it recorded of it committed together before it answers. It holds no database connection while a
-/// calendar is asked.
+/// Every call has one outcome, named by its delivery and tool call: asked again it answers the same and does
+/// nothing. What it did and what it recorded of it committed together before it answers. It holds no database
+/// connection while a calendar is asked.
 public final class BookingOrchestrator {
     private final InstantSource clock;
     private final SlotFinder finder;
@@ -74,9 +74,8 @@ public final class BookingOrchestrator {
                 run -> mover.move(context, arguments, run));
     }
 
-    /// Cancels one of the customer's appointments. Inside the clinic's window the first call answers `outside_policy`
-    /// and
-    /// names the fee; a call of a later turn cancels.
+    /// Cancels one of the customer's appointments. Inside the clinic's window the first call answers
+    /// `outside_policy` and names the fee; a call of a later turn cancels.
     public CancellationResult cancelAppointment(BookingContext context, CancelAppointment arguments) {
         return journal.run(
                 context,

@@ -86,7 +86,8 @@ interface OfferDao {
             """)
     void closeForService(ClinicId clinicId, ConversationId conversationId, ServiceId serviceId);
 
-    /// Closes what nobody can book any more: offers that expired before `expiredBefore`, and all but the latest `keep`.
+    /// Closes what nobody can book any more: offers that expired before `expiredBefore`, and all but the
+    /// latest `keep`.
     @SqlUpdate("""
             UPDATE slot_offers SET open = FALSE
             WHERE clinic_id = :clinicId AND conversation_id = :conversationId AND open

@@ -32,8 +32,8 @@ public record OfferedSlots(
     }
 
     /// The offer as the assistant put it into words. Seldom are all options said; "the second one" then means the
-    /// second
-    /// that was. The latest of `replies` that names one of the times decides; when none does, all stays as it is.
+    /// second that was. The latest of `replies` that names one of the times decides; when none does, all stays as
+    /// it is.
     ///
     /// @param replies what the assistant said since this offer was made, latest first
     public OfferedSlots asSaidIn(List<String> replies) {

@@ -14,12 +14,11 @@ import java.util.Set;
 
 /// Reads which offered slot a guest's words choose, without a model.
 ///
-/// In this order: a place among the shown ("the second one", "#2", or a bare "2" while there is an option 2); one time
-/// of the clock, on the day said if one was, among everything offered, the latest offer first; a provider's name ("the
-/// one with Dana"); a plain yes while exactly one slot is shown. Without am or pm a time fits either, and what was
-/// shown
-/// wins over what was only offered. Nothing is chosen by a question about a time, a time that is ruled out, several
-/// times, or words about somebody else; a time that was not offered is [SlotChoice.NotOffered].
+/// In this order: a place among the shown ("the second one", "#2", or a bare "2" while there is an option 2); one
+/// time of the clock, on the day said if one was, among everything offered, the latest offer first; a provider's
+/// name ("the one with Dana"); a plain yes while exactly one slot is shown. Without am or pm a time fits either,
+/// and what was shown wins over what was only offered. Nothing is chosen by a question about a time, a time that is
+/// ruled out, several times, or words about somebody else; a time that was not offered is [SlotChoice.NotOffered].
 public final class SlotChoiceReader {
     private static final String[] QUESTIONS = {
         "is",

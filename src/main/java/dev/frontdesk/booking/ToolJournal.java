@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Gives each tool call one outcome: a call that ran before answers with what it answered then; one that runs is
-/// recorded,
-/// and if it changes anything, in the transaction that changes it.
+/// recorded, and if it changes anything, in the transaction that changes it.
 final class ToolJournal {
     /// NUL and lone surrogates.
     private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A clinic as people write it down, with every default filled in: what is imported, stored and given back. Parts refer
-/// to each other by slug. [ClinicDocumentReader] is the way to one; [Clinic] is what it means. A stored document may be
-/// older than this program: whoever adds a component here says what its absence means.
+/// A clinic as people write it down, with every default filled in: what is imported, stored and given back. Parts
+/// refer to each other by slug. [ClinicDocumentReader] is the way to one; [Clinic] is what it means. A stored
+/// document may be older than this program: whoever adds a component here says what its absence means.
 ///
 /// @param assistantName what the assistant calls itself
 /// @param frontDeskNumber where people answer

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What must hold between the parts of a document, beyond the form of each: every name a guest or a model may say means
-/// one thing, and nothing is listed twice. Blank texts stand for values that are refused already.
+/// What must hold between the parts of a document, beyond the form of each: every name a guest or a model may say
+/// means one thing, and nothing is listed twice. Blank texts stand for values that are refused already.
 final class Consistency {
     private final Problems problems;
 

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is on its way to guests. A message is queued in the transaction that decides it, and sent afterwards by durable
-/// work: if and only if that transaction commits, at least once, and in the order of the conversation.
+/// What is on its way to guests. A message is queued in the transaction that decides it, and sent afterwards by
+/// durable work: if and only if that transaction commits, at least once, and in the order of the conversation.
 public final class Outbox {
     /// The work that sends a message, scheduled with each.
     public static final DurableWork.Kind WORK = new DurableWork.Kind("send");

@@ -2,9 +2,8 @@ package dev.frontdesk.dialogue;
 
 import dev.frontdesk.language.Utterance;
 
-/// Words of a medical emergency, and the one sentence that answers them. Nothing else is asked, looked up or booked,
-/// and
-/// no model is involved.
+/// Words of a medical emergency, and the one sentence that answers them. Nothing else is asked, looked up or
+/// booked, and no model is involved.
 public final class Emergency {
     public static final String SENTENCE =
             "If this is a medical emergency, call 911 now. If you are thinking of harming yourself, call or text 988. "

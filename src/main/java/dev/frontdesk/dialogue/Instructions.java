@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a model is told before the conversation: the rules, the clinic, the day, and where things stand with this
-/// guest.
+/// What a model is told before the conversation: the rules, the clinic, the day, and where things stand with
+/// this guest.
 final class Instructions {
     private static final int CALENDAR_DAYS = 14;
     private static final int LONGEST_NAME = 60;

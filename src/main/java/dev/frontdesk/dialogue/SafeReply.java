@@ -32,8 +32,8 @@ final class SafeReply {
         };
     }
 
-    /// Where things stand: the last thing a tool said to the guest, else the times still open, else that nothing is
-    /// booked.
+    /// Where things stand: the last thing a tool said to the guest, else the times still open, else that nothing
+    /// is booked.
     static String of(TurnFacts facts) {
         for (var run : facts.runs().reversed()) {
             switch (run.result()) {

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The tools of one attempt at one turn. Keeps what they answered; answers a call that repeats an earlier one from its
-/// outcome, so that nothing said twice is done twice; and stops running anything after a number of calls. Used by one
-/// thread.
+/// The tools of one attempt at one turn. Keeps what they answered; answers a call that repeats an earlier one from
+/// its outcome, so that nothing said twice is done twice; and stops running anything after a number of calls. Used
+/// by one thread.
 final class TurnToolbelt implements TurnTools {
     static final int MOST_CALLS = 16;
     private static final int LONGEST_ID = 80;
@@ -138,8 +138,8 @@ final class TurnToolbelt implements TurnTools {
                 uniqueId(toolCallId));
     }
 
-    /// Models repeat ids; the record of tool calls, which answers a repeated id with its first outcome, must not see
-    /// it.
+    /// Models repeat ids; the record of tool calls, which answers a repeated id with its first outcome, must not
+    /// see it.
     private String uniqueId(String toolCallId) {
         var clean = toolCallId.replaceAll("[^A-Za-z0-9_.:-]", "_");
         var id = clean.substring(0, Math.min(clean.length(), LONGEST_ID));

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds times of the day in a text. A number is a time only where the words around it make it one: not in "2 people",
-/// "3 questions" or a phone number. Where am or pm was not said, a part of the day nearby decides ("7 in the evening").
+/// Finds times of the day in a text. A number is a time only where the words around it make it one: not in "2
+/// people", "3 questions" or a phone number. Where am or pm was not said, a part of the day nearby decides ("7 in
+/// the evening").
 public final class TimeReader {
     private final Utterance text;
     private final BitSet taken = new BitSet();

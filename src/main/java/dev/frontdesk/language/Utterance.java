@@ -93,8 +93,8 @@ public final class Utterance {
         return plain.isBlank();
     }
 
-    /// The place behind the first of `words` that follows one of `anchors`, or the end of the text. Places count as in
-    /// [When#between].
+    /// The place behind the first of `words` that follows one of `anchors`, or the end of the text. Places count as
+    /// in [When#between].
     public int firstIndexAfter(Set<String> words, Set<String> anchors) {
         boolean anchored = false;
         for (int i = 0; i < tokens.size(); i++) {

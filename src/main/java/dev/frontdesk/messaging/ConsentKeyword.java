@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the carrier itself acts on, whatever we would make of it. A text is a keyword when it is nothing else: "CANCEL"
-/// opts out, "cancel my appointment" does not.
+/// What the carrier itself acts on, whatever we would make of it. A text is a keyword when it is nothing else:
+/// "CANCEL" opts out, "cancel my appointment" does not.
 ///
 /// @see <a href="https://help.twilio.com/articles/223134027">Twilio: support for opt-out keywords</a>
 enum ConsentKeyword {

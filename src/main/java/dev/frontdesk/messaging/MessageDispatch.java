@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Sends what is queued: the handler of [Outbox#WORK]. A text ends as sent, simulated, suppressed or failed, and is
 /// tried for about ten minutes; later it would confuse more than it tells.
 ///
-/// No connection is held while the carrier thinks. A crash after it took the text and before that is written down sends
-/// the text again, unless its delivery report comes first.
+/// No connection is held while the carrier thinks. A crash after it took the text and before that is written down
+/// sends the text again, unless its delivery report comes first.
 final class MessageDispatch implements DurableWork.Handler {
     static final int MAX_TRIES = 8;
 

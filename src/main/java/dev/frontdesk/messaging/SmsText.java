@@ -5,8 +5,9 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Puts a text into the form of an SMS: typography that would cost a larger alphabet is written plainly, words that the
-/// carrier acts on are not asked for, and what is longer than three segments ends earlier, at a sentence or a word.
+/// Puts a text into the form of an SMS: typography that would cost a larger alphabet is written plainly, words
+/// that the carrier acts on are not asked for, and what is longer than three segments ends earlier, at a sentence
+/// or a word.
 ///
 /// What has no plain form stays, a guest's name above all.
 public final class SmsText implements ChannelText {

@@ -26,8 +26,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/// A small clinic in code: one location open 9-17 every day, Botox (30 minutes, 10 after) and a facial (60 minutes), no
-/// notice. Change what a test is about and `build()`; `insert` makes the rows that other tables point to.
+/// A small clinic in code: one location open 9-17 every day, Botox (30 minutes, 10 after) and a facial (60
+/// minutes), no notice. Change what a test is about and `build()`; `insert` makes the rows that other tables
+/// point to.
 final class TestClinic {
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 

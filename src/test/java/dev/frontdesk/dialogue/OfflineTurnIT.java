@@ -7,8 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Without a model: the offline receptionist on the real booking brain. It is Monday, November 23, 2026, 10 AM in New
-/// York.
+/// Without a model: the offline receptionist on the real booking brain. It is Monday, November 23, 2026, 10 AM in
+/// New York.
 class OfflineTurnIT {
     @RegisterExtension
     static final TestDatabase db = TestDatabase.migrated();

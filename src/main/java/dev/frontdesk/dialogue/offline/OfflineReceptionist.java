@@ -144,8 +144,8 @@ public final class OfflineReceptionist implements Receptionist {
         };
     }
 
-    /// An appointment is being moved, or cancelled, only while its new day or time is asked for, and for its own
-    /// service.
+    /// An appointment is being moved, or cancelled, only while its new day or time is asked for, and for its
+    /// own service.
     private static Turn settled(Turn turn) {
         var state = turn.state();
         var named = turn.reading().onlyService();

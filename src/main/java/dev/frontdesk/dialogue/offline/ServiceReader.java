@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds a clinic's services in a guest's words: by slug, name or alias, the longest that fits, one slip of the fingers
-/// forgiven; else by a word of the name or the category, which may fit several.
+/// Finds a clinic's services in a guest's words: by slug, name or alias, the longest that fits, one slip of the
+/// fingers forgiven; else by a word of the name or the category, which may fit several.
 final class ServiceReader {
     private static final Set<String> COMMON = Set.of(
             "and",
