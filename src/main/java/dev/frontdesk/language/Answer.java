@@ -1,7 +1,5 @@
 package dev.frontdesk.language;
 
-import java.util.Set;
-
 /// A reply to a question that is answered with yes or no.
 public enum Answer {
     YES,
@@ -9,130 +7,31 @@ public enum Answer {
     /// Neither, or not clearly: "yes, but can I move it instead?"
     UNCLEAR;
 
-    private static final Set<String> YES_WORDS = Set.of(
-            "yes",
-            "y",
-            "yep",
-            "yeah",
-            "yea",
-            "ya",
-            "yup",
-            "yess",
-            "yesss",
-            "sure",
-            "ok",
-            "okay",
-            "okey",
-            "k",
-            "kk",
-            "perfect",
-            "great",
-            "correct",
-            "right",
-            "absolutely",
-            "definitely",
-            "certainly",
-            "fine",
-            "confirm",
-            "confirmed",
-            "confirming",
-            "affirmative",
-            "totally",
-            "agreed",
-            "awesome",
-            "good",
-            "si",
-            "yup!",
-            "works",
-            "lovely",
-            "wonderful");
-    private static final String[] YES_PHRASES = {
-        "sounds good",
-        "sounds great",
-        "sounds perfect",
-        "that works",
-        "it works",
-        "works for me",
-        "go ahead",
-        "do it",
-        "book it",
-        "please do",
-        "of course",
-        "go for it",
-        "thats fine",
-        "thats good",
-        "thats great",
-        "thats perfect",
-        "thats right",
-        "thats ok",
-        "thats okay",
-        "lets do it",
-        "lets do that",
-        "ill take it",
-        "i do",
-        "i am",
-        "i confirm",
-        "yes please",
-        "cancel it",
-        "cancel please",
-        "please cancel",
-        "go ahead and",
-        "that one",
-        "no problem",
-        "im sure",
-        "that is fine",
-        "that would be",
-        "that will work",
-        "thatll work",
-        "do that",
-        "fine by me",
-        "id like that",
-        "i would",
-        "i understand",
-        "looks good",
-        "all good"
-    };
-    private static final Set<String> NO_WORDS = Set.of(
-            "no", "n", "nope", "nah", "naw", "negative", "never", "nevermind", "nvm", "not", "dont", "noo", "stop");
-    private static final String[] NO_PHRASES = {
-        "never mind",
-        "forget it",
-        "keep it",
-        "leave it",
-        "rather not",
-        "no thanks",
-        "no thank you",
-        "not now",
-        "not really",
-        "not yet",
-        "please dont",
-        "changed my mind",
-        "hold off",
-        "keep my appointment",
-        "keep the appointment",
-        "doesnt work",
-        "wont work",
-        "none of them",
-        "none of those",
-        "neither",
-        "i cant"
-    };
-    private static final String[] HEDGES = {
-        "but",
-        "not sure",
-        "maybe",
-        "unsure",
-        "i guess not",
-        "dont know",
-        "if i",
-        "instead",
-        "wait",
-        "why",
-        "what",
-        "how",
-        "when",
-        "actually"
-    };
+    private static final Phrases YES_WORDS = Phrases.of("""
+            yes, y, yep, yeah, yea, ya, yup, yess, yesss, sure, ok, okay, okey, k, kk, perfect, great,
+            correct, right, absolutely, definitely, certainly, fine, confirm, confirmed, confirming,
+            affirmative, totally, agreed, awesome, good, si, works, lovely, wonderful
+            """);
+    private static final Phrases YES_PHRASES = Phrases.of("""
+            sounds good, sounds great, sounds perfect, that works, it works, works for me, go ahead, do it,
+            book it, please do, of course, go for it, thats fine, thats good, thats great, thats perfect,
+            thats right, thats ok, thats okay, lets do it, lets do that, ill take it, i do, i am, i confirm,
+            yes please, cancel it, cancel please, please cancel, go ahead and, that one, no problem, im sure,
+            that is fine, that would be, that will work, thatll work, do that, fine by me, id like that,
+            i would, i understand, looks good, all good
+            """);
+    private static final Phrases NO_WORDS = Phrases.of("""
+            no, n, nope, nah, naw, negative, never, nevermind, nvm, not, dont, noo, stop
+            """);
+    private static final Phrases NO_PHRASES = Phrases.of("""
+            never mind, forget it, keep it, leave it, rather not, no thanks, no thank you, not now,
+            not really, not yet, please dont, changed my mind, hold off, keep my appointment,
+            keep the appointment, doesnt work, wont work, none of them, none of those, neither, i cant
+            """);
+    private static final Phrases HEDGES = Phrases.of("""
+            but, not sure, maybe, unsure, i guess not, dont know, if i, instead, wait, why, what, how, when,
+            actually
+            """);
     /// More words than these are more than a yes.
     private static final int LONGEST = 14;
 

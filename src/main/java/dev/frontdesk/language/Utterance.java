@@ -3,6 +3,7 @@ package dev.frontdesk.language;
 import dev.frontdesk.language.Token.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,22 +57,20 @@ public final class Utterance {
     /// Whether one of these phrases stands in the text, word for word, whatever the case, marks and apostrophes.
     /// Phrases are written in lower case without apostrophes.
     public boolean says(String... phrases) {
-        for (var phrase : phrases) {
-            if (plain.contains(" " + phrase + " ")) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(phrases).anyMatch(phrase -> plain.contains(" " + phrase + " "));
+    }
+
+    public boolean says(Phrases phrases) {
+        return phrases.all().stream().anyMatch(this::says);
     }
 
     /// Whether the text is nothing but one of these phrases.
+    public boolean isJust(Phrases phrases) {
+        return phrases.all().stream().anyMatch(this::isJust);
+    }
+
     public boolean isJust(String... phrases) {
-        for (var phrase : phrases) {
-            if (plain.equals(" " + phrase + " ")) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(phrases).anyMatch(phrase -> plain.equals(" " + phrase + " "));
     }
 
     /// Whether the text, its words aside, is a question by its mark.

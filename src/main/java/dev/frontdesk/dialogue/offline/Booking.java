@@ -10,7 +10,6 @@ import dev.frontdesk.booking.Refusal;
 import dev.frontdesk.booking.RefusalCode;
 import dev.frontdesk.booking.RescheduleAppointment;
 import dev.frontdesk.booking.SlotChoice;
-import dev.frontdesk.clinic.Service;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.DayMention;
 import java.time.LocalDate;
@@ -36,20 +35,13 @@ final class Booking {
         }
         var service = turn.clinic().findService(wish.service());
         if (service.isPresent() && !service.get().bookable()) {
-            return staffBooks(turn, service.get());
+            return Staff.books(turn, service.get());
         }
         var unusable = turn.reading().unusableDay();
         if (wish.day() == null || (unusable != null && !(unusable instanceof DayMention.Soonest))) {
             return Questions.day(turn, unusable);
         }
         return look(turn, wish.service(), wish.day());
-    }
-
-    private static Step staffBooks(Turn turn, Service service) {
-        turn.tools().information("transfer_to_human", service.name());
-        return Step.handOver(
-                service.name() + " is arranged by our team. Someone will follow up with you about a time.",
-                turn.state());
     }
 
     private static Step look(Turn turn, String service, LocalDate day) {

@@ -117,6 +117,13 @@ final class Changes {
         };
     }
 
+    /// The guest thought better of it.
+    static Step leave(Turn turn) {
+        return Step.say(
+                "All right, nothing changes. What else can I do for you?",
+                turn.state().moving(null).awaiting(Awaiting.NOTHING));
+    }
+
     private static Step which(Turn turn, List<AppointmentDetails.Item> among, String verb, Awaiting awaiting) {
         var said = new ArrayList<String>();
         for (var item : among) {

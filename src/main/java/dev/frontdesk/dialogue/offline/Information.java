@@ -6,6 +6,7 @@ import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.DayMention;
+import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Utterance;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,62 +17,33 @@ import java.util.stream.Stream;
 
 /// Answers questions from what the clinic says of itself: every question of a text, none of them made up.
 final class Information {
-    private static final String[] PRICE = {
-        "how much", "price", "prices", "pricing", "cost", "costs", "rates", "expensive", "what do you charge"
-    };
-    private static final String[] HOURS = {
-        "hours",
-        "are you open",
-        "you open",
-        "when do you open",
-        "when do you close",
-        "what time do you open",
-        "what time do you close",
-        "are you closed",
-        "you closed",
-        "open on",
-        "open late",
-        "open today",
-        "open tomorrow"
-    };
-    private static final String[] PLACE = {
-        "where are you",
-        "where is",
-        "address",
-        "located",
-        "directions",
-        "what location",
-        "your location",
-        "where do i go",
-        "how do i get there",
-        "where do you"
-    };
-    private static final String[] MENU = {
-        "what services",
-        "what treatments",
-        "services do you",
-        "treatments do you",
-        "what do you offer",
-        "what do you do",
-        "what all do you",
-        "menu",
-        "list of services"
-    };
-    private static final String[] PROVIDERS = {
-        "who does",
-        "who performs",
-        "who will",
-        "who are your",
-        "which provider",
-        "which providers",
-        "your providers",
-        "your staff",
-        "who do i see",
-        "who would do",
-        "who is your",
-        "which doctor",
-        "who works"
-    };
+    private static final Phrases PRICE = Phrases.of("""
+            how much, price, prices, pricing, cost, costs, rates, expensive, what do you charge
+            """);
+    private static final Phrases HOURS = Phrases.of("""
+            hours, are you open, you open, when do you open, when do you close, what time do you open,
+            what time do you close, are you closed, you closed, open on, open late, open today,
+            open tomorrow
+            """);
+    private static final Phrases PLACE = Phrases.of("""
+            where are you, where is, address, located, directions, what location, your location,
+            where do i go, how do i get there, where do you
+            """);
+    private static final Phrases MENU = Phrases.of("""
+            what services, what treatments, services do you, treatments do you, what do you offer,
+            what do you do, what all do you, menu, list of services
+            """);
+    private static final Phrases PROVIDERS = Phrases.of("""
+            who does, who performs, who will, who are your, which provider, which providers,
+            your providers, your staff, who do i see, who would do, who is your, which doctor, who works
+            """);
+    private static final Phrases A_ROBOT = Phrases.of("""
+            are you a robot, are you a bot, are you real, are you human, are you a human, are you a real, are you ai,
+            is this a bot, is this a robot
+            """);
+    private static final Phrases WHO = Phrases.of("""
+            whats your name, what is your name, who is this, who am i, who are you
+            """);
     private static final Set<String> STRUCTURAL = Set.of(
             "hours",
             "open",
@@ -107,7 +79,7 @@ final class Information {
         if (r.says("how long", "aftercare", "after care") || (asksWhatItIs(r) && out.isEmpty())) {
             about(turn).ifPresent(out::add);
         }
-        if (r.says("whats your name", "what is your name", "who is this", "who am i", "who are you")) {
+        if (r.says(WHO)) {
             out.add("I am " + turn.clinic().assistantName() + ", the virtual receptionist of "
                     + turn.clinic().name() + ".");
         }
@@ -128,16 +100,7 @@ final class Information {
         if (Intents.asksCancellationPolicy(r)) {
             out.add(cancellation(turn.clinic()));
         }
-        if (r.says(
-                "are you a robot",
-                "are you a bot",
-                "are you real",
-                "are you human",
-                "are you a human",
-                "are you a real",
-                "are you ai",
-                "is this a bot",
-                "is this a robot")) {
+        if (r.says(A_ROBOT)) {
             out.add("I am " + turn.clinic().assistantName() + ", the virtual receptionist of "
                     + turn.clinic().name() + ". I can bring in our team whenever you like.");
         }

@@ -2,284 +2,86 @@ package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.customer.Customer;
 import dev.frontdesk.language.Contacts;
+import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Utterance;
 
 /// What a guest is after, by the words they use for it.
 final class Intents {
-    private static final String[] PERSON = {
-        "human",
-        "real person",
-        "talk to a person",
-        "speak to a person",
-        "talk to someone",
-        "speak to someone",
-        "speak with someone",
-        "talk with someone",
-        "talk to somebody",
-        "speak to somebody",
-        "representative",
-        "front desk",
-        "receptionist",
-        "call me back",
-        "call me please",
-        "call me",
-        "manager",
-        "speak to a",
-        "speak with a",
-        "talk to a",
-        "talk to staff",
-        "someone call me",
-        "operator",
-        "real human",
-        "live agent",
-        "agent",
-        "a person"
-    };
-    private static final String[] OTHERS = {
-        "my friends appointment",
-        "my husbands appointment",
-        "my wifes appointment",
-        "my moms appointment",
-        "her appointment",
-        "his appointment",
-        "their appointment",
-        "someone elses",
-        "somebody elses",
-        "another patients",
-        "another customers",
-        "other customers",
-        "other patients",
-        "all appointments",
-        "everyones",
-        "every appointment",
-        "appointment of"
-    };
-    private static final String[] INJECTION = {
-        "ignore your",
-        "ignore all",
-        "ignore previous",
-        "ignore the previous",
-        "disregard your",
-        "disregard all",
-        "system prompt",
-        "developer mode",
-        "you are now",
-        "jailbreak",
-        "as an admin",
-        "drop table",
-        "sudo"
-    };
-    private static final String[] CANCEL = {
-        "cancel", "cancelling", "canceling", "call off", "delete my appointment", "remove my appointment"
-    };
-    private static final String[] CANCEL_ONLY_ASKED = {
-        "cancellation policy",
-        "cancelation policy",
-        "cancellation fee",
-        "cancel fee",
-        "fee to cancel",
-        "fee for cancel",
-        "if i cancel",
-        "if i need to cancel",
-        "charge for cancel",
-        "charge if",
-        "policy",
-        "late cancel",
-        "cancelling policy",
-        "dont cancel",
-        "do not cancel",
-        "not cancel",
-        "cant cancel"
-    };
-    private static final String[] MOVE = {
-        "reschedule", "rescheduling", "resched", "move my", "move the", "move it", "change my appointment",
-                "change the appointment",
-        "change my", "push my", "push it", "switch my", "shift my", "move an appointment", "postpone",
-                "a different time for my",
-        "change the time", "change it to", "move our", "bump my", "move appointment"
-    };
-    private static final String[] DETAILS = {
-        "when is my",
-        "what time is my",
-        "whats my appointment",
-        "what day is my",
-        "when am i",
-        "what time am i",
-        "do i have an",
-        "do i have any",
-        "my appointments",
-        "my upcoming",
-        "my next appointment",
-        "confirm my appointment",
-        "check my appointment",
-        "look up my",
-        "where is my appointment",
-        "details of my",
-        "am i booked",
-        "am i scheduled",
-        "details for my",
-        "see my appointment",
-        "who is my appointment with",
-        "when was my",
-        "remind me when",
-        "my appointment again",
-        "my appointment is",
-        "when do i come",
-        "what time do i"
-    };
-    private static final String[] BOOK = {
-        "book",
-        "booking",
-        "schedule",
-        "reserve",
-        "set up",
-        "sign up",
-        "come in",
-        "get in",
-        "come by",
-        "appointment",
-        "appt",
-        "availability",
-        "available",
-        "opening",
-        "openings",
-        "anything",
-        "any time",
-        "slot",
-        "slots",
-        "squeeze me in",
-        "fit me in",
-        "make an appointment",
-        "get me in",
-        "id like",
-        "i would like",
-        "i want",
-        "i need",
-        "can i get",
-        "can i do",
-        "can i come",
-        "could i get",
-        "can i have",
-        "could i have",
-        "may i get",
-        "looking to get",
-        "looking for",
-        "want to get",
-        "do you have time",
-        "any spots",
-        "spot",
-        "free on",
-        "interested in",
-        "lets do",
-        "sooner",
-        "how about",
-        "what about",
-        "instead"
-    };
-    private static final String[] UNSURE = {
-        "not sure what",
-        "dont know what",
-        "unsure what",
-        "no idea what",
-        "which treatment",
-        "what do you recommend",
-        "what would you recommend",
-        "what should i get",
-        "help me choose",
-        "help me decide",
-        "what do i need",
-        "not sure which",
-        "dont know which",
-        "recommend something",
-        "any recommendations",
-        "what treatment"
-    };
-    private static final String[] THANKS = {
-        "thanks",
-        "thank you",
-        "thx",
-        "ty",
-        "thankyou",
-        "tysm",
-        "appreciate it",
-        "cheers",
-        "see you",
-        "bye",
-        "goodbye",
-        "take care",
-        "see ya"
-    };
-    private static final String[] GREETING = {
-        "hi",
-        "hello",
-        "hey",
-        "hiya",
-        "good morning",
-        "good afternoon",
-        "good evening",
-        "howdy",
-        "yo",
-        "hi there",
-        "hello there"
-    };
-    private static final String[] CORRECTION = {
-        "actually",
-        "make it",
-        "instead",
-        "change",
-        "move",
-        "switch",
-        "rather",
-        "can we do",
-        "could we do",
-        "what about",
-        "how about",
-        "can we make",
-        "push",
-        "meant",
-        "better",
-        "sorry",
-        "reschedule"
-    };
-    private static final String[] CANT_COME = {
-        "cant make it",
-        "cannot make it",
-        "cant come",
-        "wont make it",
-        "wont be able",
-        "not going to make it",
-        "cant attend",
-        "unable to make it",
-        "something came up"
-    };
+    private static final Phrases PERSON = Phrases.of("""
+            human, real person, talk to a person, speak to a person, talk to someone, speak to someone,
+            speak with someone, talk with someone, talk to somebody, speak to somebody, representative,
+            front desk, receptionist, call me back, call me please, call me, manager, speak to a,
+            speak with a, talk to a, talk to staff, someone call me, operator, real human, live agent,
+            agent, a person
+            """);
+    private static final Phrases OTHERS = Phrases.of("""
+            my friends appointment, my husbands appointment, my wifes appointment, my moms appointment,
+            her appointment, his appointment, their appointment, someone elses, somebody elses,
+            another patients, another customers, other customers, other patients, all appointments,
+            everyones, every appointment, appointment of
+            """);
+    private static final Phrases INJECTION = Phrases.of("""
+            ignore your, ignore all, ignore previous, ignore the previous, disregard your, disregard all,
+            system prompt, developer mode, you are now, jailbreak, as an admin, drop table, sudo
+            """);
+    private static final Phrases CANCEL = Phrases.of("""
+            cancel, cancelling, canceling, call off, delete my appointment, remove my appointment
+            """);
+    private static final Phrases CANCEL_ONLY_ASKED = Phrases.of("""
+            cancellation policy, cancelation policy, cancellation fee, cancel fee, fee to cancel,
+            fee for cancel, if i cancel, if i need to cancel, charge for cancel, charge if, policy,
+            late cancel, cancelling policy, dont cancel, do not cancel, not cancel, cant cancel
+            """);
+    private static final Phrases MOVE = Phrases.of("""
+            reschedule, rescheduling, resched, move my, move the, move it, change my appointment,
+            change the appointment, change my, push my, push it, switch my, shift my, move an appointment,
+            postpone, a different time for my, change the time, change it to, move our, bump my,
+            move appointment
+            """);
+    private static final Phrases DETAILS = Phrases.of("""
+            when is my, what time is my, whats my appointment, what day is my, when am i, what time am i,
+            do i have an, do i have any, my appointments, my upcoming, my next appointment,
+            confirm my appointment, check my appointment, look up my, where is my appointment,
+            details of my, am i booked, am i scheduled, details for my, see my appointment,
+            who is my appointment with, when was my, remind me when, my appointment again,
+            my appointment is, when do i come, what time do i
+            """);
+    private static final Phrases BOOK = Phrases.of("""
+            book, booking, schedule, reserve, set up, sign up, come in, get in, come by, appointment, appt,
+            availability, available, opening, openings, anything, any time, slot, slots, squeeze me in,
+            fit me in, make an appointment, get me in, id like, i would like, i want, i need, can i get,
+            can i do, can i come, could i get, can i have, could i have, may i get, looking to get,
+            looking for, want to get, do you have time, any spots, spot, free on, interested in, lets do,
+            sooner, how about, what about, instead
+            """);
+    private static final Phrases UNSURE = Phrases.of("""
+            not sure what, dont know what, unsure what, no idea what, which treatment,
+            what do you recommend, what would you recommend, what should i get, help me choose,
+            help me decide, what do i need, not sure which, dont know which, recommend something,
+            any recommendations, what treatment
+            """);
+    private static final Phrases THANKS = Phrases.of("""
+            thanks, thank you, thx, ty, thankyou, tysm, appreciate it, cheers, see you, bye, goodbye,
+            take care, see ya
+            """);
+    private static final Phrases GREETING = Phrases.of("""
+            hi, hello, hey, hiya, good morning, good afternoon, good evening, howdy, yo, hi there,
+            hello there
+            """);
+    private static final Phrases CORRECTION = Phrases.of("""
+            actually, make it, instead, change, move, switch, rather, can we do, could we do, what about,
+            how about, can we make, push, meant, better, sorry, reschedule
+            """);
+    private static final Phrases CANT_COME = Phrases.of("""
+            cant make it, cannot make it, cant come, wont make it, wont be able, not going to make it,
+            cant attend, unable to make it, something came up
+            """);
 
-    private static final String[] SYMPTOMS = {
-        "numb",
-        "swelling",
-        "swollen",
-        "infection",
-        "infected",
-        "fever",
-        "rash",
-        "hives",
-        "allergic reaction",
-        "reaction to",
-        "bleeding",
-        "it hurts",
-        "hurts a lot",
-        "in pain",
-        "blister",
-        "blisters",
-        "droopy",
-        "drooping",
-        "lump",
-        "lumps",
-        "burned me",
-        "side effects from",
-        "bad reaction",
-        "dizzy",
-        "blurry"
-    };
+    private static final Phrases SYMPTOMS = Phrases.of("""
+            numb, swelling, swollen, infection, infected, fever, rash, hives, allergic reaction,
+            reaction to, bleeding, it hurts, hurts a lot, in pain, blister, blisters, droopy, drooping,
+            lump, lumps, burned me, side effects from, bad reaction, dizzy, blurry
+            """);
 
     private Intents() {}
 
@@ -339,6 +141,10 @@ final class Intents {
 
     static boolean wantsAnotherTime(Reading r) {
         return r.says("earlier", "later", "sooner", "another time", "different time", "another day", "different day");
+    }
+
+    static boolean dropsIt(Reading r) {
+        return r.says("never mind", "nevermind", "none", "neither", "forget it");
     }
 
     static boolean cannotCome(Reading r) {

@@ -9,6 +9,7 @@ import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.Contacts;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.NameReader;
+import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.TimeWindow;
 import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.When;
@@ -51,6 +52,10 @@ record Reading(
                 Contacts.email(words).orElse(null),
                 Answer.read(words),
                 today);
+    }
+
+    boolean says(Phrases phrases) {
+        return words.says(phrases);
     }
 
     boolean says(String... phrases) {

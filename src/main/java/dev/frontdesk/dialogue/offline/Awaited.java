@@ -1,0 +1,80 @@
+package dev.frontdesk.dialogue.offline;
+
+import dev.frontdesk.booking.SlotChoice;
+import dev.frontdesk.clinic.Service;
+import dev.frontdesk.language.Answer;
+import dev.frontdesk.language.NameReader;
+import org.jspecify.annotations.Nullable;
+
+/// The guest's answer to what the last reply asked.
+final class Awaited {
+    private Awaited() {}
+
+    /// Does as the answer says; null when the words answer nothing that was asked.
+    static @Nullable Step step(Turn turn) {
+        return switch (turn.state().awaiting()) {
+            case CANCELLATION -> cancellation(turn);
+            case STAFF -> staff(turn);
+            case CONSULTATION -> turn.reading().answer() == Answer.YES ? consultation(turn) : null;
+            case WHICH_TO_MOVE, WHICH_TO_CANCEL -> which(turn);
+            case NAME -> named(turn);
+            case TIME -> singleYes(turn);
+            case NOTHING, SERVICE, DAY -> null;
+        };
+    }
+
+    private static @Nullable Step cancellation(Turn turn) {
+        var appointment = turn.state().moving();
+        return switch (turn.reading().answer()) {
+            case YES -> appointment == null ? null : Changes.cancel(turn, appointment);
+            case NO ->
+                Step.say(
+                        "All right, your appointment stays as it is.",
+                        turn.state().moving(null).awaiting(Awaiting.NOTHING));
+            case UNCLEAR -> null;
+        };
+    }
+
+    private static @Nullable Step staff(Turn turn) {
+        return switch (turn.reading().answer()) {
+            case YES -> Staff.asked(turn);
+            case NO ->
+                Step.say("All right. What else can I do for you?", turn.state().awaiting(Awaiting.NOTHING));
+            case UNCLEAR -> null;
+        };
+    }
+
+    private static Step consultation(Turn turn) {
+        var slug = Questions.consultation(turn).map(Service::slug).orElse(null);
+        if (slug == null) {
+            return Questions.service(turn);
+        }
+        return Booking.pursue(turn.with(
+                turn.state().wishing(turn.state().wish().heard(turn.reading()).forService(slug))));
+    }
+
+    private static @Nullable Step which(Turn turn) {
+        if (Intents.dropsIt(turn.reading())) {
+            return Changes.leave(turn);
+        }
+        return Information.answer(turn).isEmpty() ? Changes.pick(turn) : null;
+    }
+
+    private static @Nullable Step named(Turn turn) {
+        var chosen = turn.state().chosen();
+        var name = NameReader.answered(turn.reading().words()).orElse(null);
+        boolean otherTime = !(turn.input().choice() instanceof SlotChoice.None)
+                || turn.reading().saysTime();
+        return chosen == null || name == null || otherTime ? null : Booking.book(turn, chosen, name);
+    }
+
+    /// "Yes" to the only time that was said, where the words alone did not tell.
+    private static @Nullable Step singleYes(Turn turn) {
+        boolean one = turn.state().shown().size() == 1 && turn.input().choice() instanceof SlotChoice.None;
+        return one
+                        && turn.reading().answer() == Answer.YES
+                        && turn.reading().when().isEmpty()
+                ? Booking.take(turn, turn.state().shown().getFirst())
+                : null;
+    }
+}
