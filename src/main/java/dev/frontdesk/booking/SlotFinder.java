@@ -19,9 +19,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the free starts for a service on a day. The same function that offers a time decides at booking whether it is
@@ -126,42 +126,46 @@ public final class SlotFinder {
     }
 
     private Day withoutTaken(Query query, List<Slot> candidates) {
-        var span = new TimeRange(
-                candidates.stream()
-                        .map(s -> s.during().start())
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
-                candidates.stream()
-                        .map(s -> s.during().end())
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow());
         var providers = candidates.stream().map(Slot::provider).distinct().toList();
         var ids = providers.stream().map(Provider::id).toList();
+        var span = span(candidates);
         var placed = dao.placements(query.clinic().id(), ids, span, query.ignoring()).stream()
                 .collect(groupingBy(BusyDao.Busy::providerId, mapping(BusyDao.Busy::during, toList())));
         var busy = calendar.busyTime(query.clinic(), providers, span);
 
-        var unknown = new HashSet<ProviderId>();
+        var unknown = new ArrayList<Provider>();
         var load = new HashMap<ProviderId, Integer>();
         var taken = new HashMap<ProviderId, List<TimeRange>>();
-        for (var id : ids) {
-            var ranges = new ArrayList<>(placed.getOrDefault(id, List.of()));
-            load.put(id, ranges.size());
-            switch (busy.getOrDefault(id, new BusyTime.Unknown("no answer"))) {
-                case BusyTime.Known known -> ranges.addAll(known.busy());
-                case BusyTime.Unknown _ -> unknown.add(id);
+        for (var provider : providers) {
+            var own = placed.getOrDefault(provider.id(), List.of());
+            load.put(provider.id(), own.size());
+            switch (busy.getOrDefault(provider.id(), new BusyTime.Unknown("no answer"))) {
+                case BusyTime.Known(var others) ->
+                    taken.put(
+                            provider.id(),
+                            Stream.concat(own.stream(), others.stream()).toList());
+                case BusyTime.Unknown _ -> unknown.add(provider);
             }
-            taken.put(id, ranges);
         }
-        var free = candidates.stream()
-                .filter(slot -> !unknown.contains(slot.provider().id()))
-                .filter(slot -> taken.getOrDefault(slot.provider().id(), List.of()).stream()
-                        .noneMatch(slot.during()::overlaps))
+        return new Day(free(candidates, taken), load, unknown);
+    }
+
+    private static TimeRange span(List<Slot> slots) {
+        var starts = slots.stream().map(slot -> slot.during().start());
+        var ends = slots.stream().map(slot -> slot.during().end());
+        return new TimeRange(
+                starts.min(Comparator.naturalOrder()).orElseThrow(),
+                ends.max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /// @param taken the time of each provider whose calendar is known
+    private static List<Slot> free(List<Slot> candidates, Map<ProviderId, List<TimeRange>> taken) {
+        return candidates.stream()
+                .filter(slot -> {
+                    var own = taken.get(slot.provider().id());
+                    return own != null && own.stream().noneMatch(slot.during()::overlaps);
+                })
                 .sorted(comparing(Slot::start))
                 .toList();
-        return new Day(
-                free,
-                load,
-                providers.stream().filter(p -> unknown.contains(p.id())).toList());
     }
 }

@@ -23,6 +23,8 @@ import java.util.Optional;
 /// commits the reply with everything that goes with it. No connection is held while anybody thinks.
 final class Turns {
     private static final int MOST_HISTORY = 40;
+    /// So many replies back a guest may refer to.
+    private static final int MOST_REPLIES = 5;
     private static final String APOLOGY =
             "I'm sorry, I'm having trouble on my side right now. Our team has your message and will get back to you.";
 
@@ -33,9 +35,6 @@ final class Turns {
     private final Reception reception;
     private final TurnEnding ending;
     private final InstantSource clock;
-
-    /// So many replies back a guest may refer to.
-    private static final int MOST_REPLIES = 5;
 
     Turns(
             Database database,
