@@ -1,9 +1,14 @@
 package dev.frontdesk.booking;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.frontdesk.audit.ToolExecution;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.customer.CustomerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 
 /// Who asks for what, where: every booking tool gets one, and reaches nothing outside it.
 ///
@@ -19,5 +24,32 @@ public record BookingContext(
 
     public boolean byStaff() {
         return channel.isStaff();
+    }
+
+    /// Who acts, as the records name them: `assistant` or `staff`.
+    String actor() {
+        return byStaff() ? "staff" : "assistant";
+    }
+
+    /// The record of this tool call.
+    ///
+    /// @param result as the tool answered it: with `success`, and with `code` when it refused
+    public ToolExecution execution(
+            String tool, JsonNode arguments, JsonNode result, Duration latency, Instant executedAt) {
+        return new ToolExecution(
+                clinic.id(),
+                UUID.randomUUID(),
+                conversation.value(),
+                deliveryKey,
+                toolCallId,
+                tool,
+                channel.wireName(),
+                actor(),
+                arguments,
+                result,
+                result.path("success").asBoolean(),
+                result.hasNonNull("code") ? result.get("code").asText() : null,
+                (int) latency.toMillis(),
+                executedAt);
     }
 }

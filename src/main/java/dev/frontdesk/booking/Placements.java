@@ -22,7 +22,7 @@ final class Placements {
                 slot.guestTime().end(),
                 slot.during(),
                 offered.id(),
-                context.byStaff() ? "staff" : "assistant",
+                context.actor(),
                 now);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// How times and slots are put into words, always in the clinic's zone.
-public final class SlotWords {
+final class SlotWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final DateTimeFormatter TIME_WITH_ZONE = DateTimeFormatter.ofPattern("h:mm a zzz", Locale.US);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
@@ -21,19 +21,19 @@ public final class SlotWords {
     private SlotWords() {}
 
     /// "2:30 PM"; with the zone ("1:30 AM EDT") when clocks show that time twice that day.
-    public static String time(Instant moment, ZoneId zone) {
+    static String time(Instant moment, ZoneId zone) {
         var local = moment.atZone(zone);
         var twice = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
         return local.format(twice ? TIME_WITH_ZONE : TIME);
     }
 
     /// "Tuesday, November 24".
-    public static String day(LocalDate day) {
+    static String day(LocalDate day) {
         return day.format(DAY);
     }
 
     /// "Tuesday, November 24 at 2:30 PM".
-    public static String dayAndTime(Instant moment, ZoneId zone) {
+    static String dayAndTime(Instant moment, ZoneId zone) {
         return day(moment.atZone(zone).toLocalDate()) + " at " + time(moment, zone);
     }
 
@@ -42,7 +42,7 @@ public final class SlotWords {
         return moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
     }
 
-    /// "nine" is left to the voice; this drops what nobody says: "2:30 in the afternoon", "9 in the morning".
+    /// As it is read aloud: "2:30 in the afternoon", "9 in the morning".
     static String spoken(ZonedDateTime time) {
         var clock = time.format(DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "h" : "h:mm", Locale.US));
         return clock

@@ -13,7 +13,6 @@ import dev.frontdesk.platform.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -136,22 +135,8 @@ final class ToolJournal {
         }
 
         private ToolExecution execution(Object result) {
-            JsonNode tree = json.valueToTree(result);
-            return new ToolExecution(
-                    context.clinic().id(),
-                    UUID.randomUUID(),
-                    context.conversation().value(),
-                    context.deliveryKey(),
-                    context.toolCallId(),
-                    tool,
-                    context.channel().wireName(),
-                    context.byStaff() ? "staff" : "assistant",
-                    arguments,
-                    tree,
-                    tree.path("success").asBoolean(),
-                    tree.hasNonNull("code") ? tree.get("code").asText() : null,
-                    (int) Duration.ofNanos(System.nanoTime() - started).toMillis(),
-                    now);
+            var latency = Duration.ofNanos(System.nanoTime() - started);
+            return context.execution(tool, arguments, json.valueToTree(result), latency, now);
         }
     }
 }

@@ -1,12 +1,10 @@
 package dev.frontdesk.dialogue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.frontdesk.audit.ToolExecution;
 import dev.frontdesk.audit.ToolExecutions;
 import dev.frontdesk.booking.BookingContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /// Keeps the record of the tool calls that do not keep their own.
 @FunctionalInterface
@@ -21,20 +19,7 @@ interface ToolRecorder {
 
     /// Keeps it with the records of the booking tools.
     static ToolRecorder into(ToolExecutions executions) {
-        return (context, tool, arguments, outcome, latency, executedAt) -> executions.record(new ToolExecution(
-                context.clinic().id(),
-                UUID.randomUUID(),
-                context.conversation().value(),
-                context.deliveryKey(),
-                context.toolCallId(),
-                tool,
-                context.channel().wireName(),
-                context.byStaff() ? "staff" : "assistant",
-                arguments,
-                outcome.json(),
-                outcome.success(),
-                outcome.code(),
-                (int) latency.toMillis(),
-                executedAt));
+        return (context, tool, arguments, outcome, latency, executedAt) ->
+                executions.record(context.execution(tool, arguments, outcome.json(), latency, executedAt));
     }
 }

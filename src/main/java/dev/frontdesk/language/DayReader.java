@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// ("the 14th") is the next such day, in another month if need be; a month and day without a year is the coming one,
 /// unless it was within the last half year: then it is past. A year that was said is kept. Numbers with slashes are
 /// month first, unless only the other order makes a date.
-public final class DayReader {
+final class DayReader {
     private final Utterance text;
     private final List<DayPattern> patterns;
 
@@ -26,7 +26,7 @@ public final class DayReader {
     }
 
     /// The days a text speaks of, in their order, none overlapping another.
-    public static List<DayMention> read(Utterance text, LocalDate today) {
+    static List<DayMention> read(Utterance text, LocalDate today) {
         return new DayReader(text, today).read();
     }
 

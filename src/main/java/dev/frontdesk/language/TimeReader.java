@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds times of the day in a text. A number is a time only where the words around it make it one: not in "2
 /// people", "3 questions" or a phone number. Where am or pm was not said, a part of the day nearby decides ("7 in
 /// the evening").
-public final class TimeReader {
+final class TimeReader {
     private final Utterance text;
     private final BitSet taken = new BitSet();
     private final ClockReader clocks;
@@ -27,7 +27,7 @@ public final class TimeReader {
     /// The times a text speaks of, in their order.
     ///
     /// @param days what the text says of days, so that its numbers are not read twice
-    public static List<TimeMention> read(Utterance text, List<DayMention> days) {
+    static List<TimeMention> read(Utterance text, List<DayMention> days) {
         return new TimeReader(text, days).read();
     }
 

@@ -5,11 +5,18 @@ import static dev.frontdesk.booking.TestClinic.aClinic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.clinic.ProviderId;
 import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.platform.TestClock;
 import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -81,7 +88,7 @@ class BookingOrchestratorIT {
 
         @Test
         void answers_a_full_day_with_success_and_empty_lists() {
-            clinic = aClinic().closedOn(java.time.LocalDate.parse("2026-11-24")).insert(db.jdbi());
+            clinic = aClinic().closedOn(LocalDate.parse("2026-11-24")).insert(db.jdbi());
             var day = desk.guest(clinic, "Ann").offered("2026-11-24", "botox");
 
             assertThat(day.allSlots()).isEmpty();
@@ -123,15 +130,13 @@ class BookingOrchestratorIT {
         void does_not_take_an_unreadable_calendar_for_a_full_day() {
             CalendarGateway blind = new CalendarGateway() {
                 @Override
-                public java.util.Map<dev.frontdesk.clinic.ProviderId, BusyTime> busyTime(
-                        Clinic clinic,
-                        java.util.Collection<dev.frontdesk.clinic.Provider> providers,
-                        dev.frontdesk.platform.TimeRange range) {
-                    return java.util.Map.of();
+                public Map<ProviderId, BusyTime> busyTime(
+                        Clinic clinic, Collection<Provider> providers, TimeRange range) {
+                    return Map.of();
                 }
 
                 @Override
-                public CalendarState initialState(Clinic clinic, dev.frontdesk.clinic.Provider provider) {
+                public CalendarState initialState(Clinic clinic, Provider provider) {
                     return CalendarState.PENDING;
                 }
             };
@@ -158,11 +163,11 @@ class BookingOrchestratorIT {
             assertThat(booked.idempotentReplay()).isFalse();
             var metadata = mia.metadata();
             assertThat(metadata.properties())
-                    .extracting(java.util.Map.Entry::getKey)
+                    .extracting(Map.Entry::getKey)
                     .containsExactlyInAnyOrder("last_appointment", "pending_booking_intent");
             assertThat(metadata.get("pending_booking_intent").asBoolean()).isFalse();
             assertThat(metadata.get("last_appointment").properties())
-                    .extracting(java.util.Map.Entry::getKey)
+                    .extracting(Map.Entry::getKey)
                     .containsExactlyInAnyOrder(
                             "appointment_id", "calendar_event_id", "service_type", "provider", "start_time", "status");
             assertThat(metadata.get("last_appointment").get("start_time").asText())
@@ -310,8 +315,7 @@ class BookingOrchestratorIT {
 
             assertThat(refusal.code()).isEqualTo(RefusalCode.SLOT_TAKEN);
             assertThat(refusal.pendingSlotOptions()).isNotEmpty();
-            var other = java.util.Objects.requireNonNull(refusal.pendingSlotOptions())
-                    .getFirst();
+            var other = Objects.requireNonNull(refusal.pendingSlotOptions()).getFirst();
             assertThat(ann.booked(other.start().toString(), "botox").startTime())
                     .isEqualTo(other.start());
         }

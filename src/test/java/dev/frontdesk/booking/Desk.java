@@ -12,6 +12,7 @@ import dev.frontdesk.platform.Database;
 import dev.frontdesk.platform.Json;
 import dev.frontdesk.platform.TestClock;
 import dev.frontdesk.platform.TestDatabase;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
@@ -71,8 +72,8 @@ final class Desk {
                 conversation.value(),
                 customer.value(),
                 channel.wireName(),
-                clock.instant().atOffset(java.time.ZoneOffset.UTC),
-                clock.instant().atOffset(java.time.ZoneOffset.UTC)));
+                clock.instant().atOffset(ZoneOffset.UTC),
+                clock.instant().atOffset(ZoneOffset.UTC)));
         return new Guest(clinic, customer, conversation, channel);
     }
 
