@@ -60,7 +60,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         var work = new DbSchedulerWork(store.dataSource(), clock, configuration.work());
 
         var clinics = ClinicFeature.over(database, clock);
-        var booking = BookingFeature.install(database, new BuiltInCalendar(database), clock);
+        var booking = BookingFeature.install(database, new BuiltInCalendar(database), work, clock);
         var messaging = MessagingFeature.install(
                 configuration.messaging(),
                 configuration.publicUrl(),

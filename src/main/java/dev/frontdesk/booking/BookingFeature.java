@@ -1,6 +1,7 @@
 package dev.frontdesk.booking;
 
 import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.DurableWork;
 import java.time.InstantSource;
 
 /// Puts the booking brain together.
@@ -8,7 +9,9 @@ import java.time.InstantSource;
 /// @param orchestrator books; nothing else does
 /// @param selection knows what was offered and chosen
 public record BookingFeature(BookingOrchestrator orchestrator, SlotSelectionManager selection) {
-    public static BookingFeature install(Database database, CalendarGateway calendar, InstantSource clock) {
+    public static BookingFeature install(
+            Database database, CalendarGateway calendar, DurableWork work, InstantSource clock) {
+        AppointmentCompleter.register(database, work, clock);
         var finder = new SlotFinder(database, calendar);
         var selection = new SlotSelectionManager(database, finder);
         return new BookingFeature(new BookingOrchestrator(database, clock, finder, selection, calendar), selection);
