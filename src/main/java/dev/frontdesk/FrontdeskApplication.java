@@ -18,6 +18,7 @@ import dev.frontdesk.ops.DemoClinic;
 import dev.frontdesk.ops.DemoCommand;
 import dev.frontdesk.ops.SchemaCommand;
 import dev.frontdesk.ops.ServeCommand;
+import dev.frontdesk.ops.history.DemoHistory;
 import dev.frontdesk.platform.Configurations;
 import dev.frontdesk.platform.DatabaseFeature;
 import dev.frontdesk.platform.DbSchedulerWork;
@@ -32,6 +33,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the features together.
 public final class FrontdeskApplication extends Application<FrontdeskConfiguration> {
+    private final DemoHistory history;
+
+    public FrontdeskApplication() {
+        this(new DemoHistory(SystemClock.inMicroseconds()));
+    }
+
+    /// @param history whose clock the whole service runs on
+    public FrontdeskApplication(DemoHistory history) {
+        this.history = history;
+    }
+
     public static void main(String[] args) throws Exception {
         new FrontdeskApplication().run(args);
     }
@@ -45,7 +57,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
     protected void addDefaultCommands(Bootstrap<FrontdeskConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(Configurations.files(System.getenv()));
         bootstrap.addCommand(new ServeCommand<>(this));
-        bootstrap.addCommand(new DemoCommand<>(this, System.getenv(), System.out));
+        bootstrap.addCommand(new DemoCommand<>(this, history, System.getenv(), System.out));
         bootstrap.addCommand(new SchemaCommand<>(FrontdeskConfiguration.class));
         bootstrap.addCommand(new ClinicImportCommand<>(FrontdeskConfiguration.class));
         bootstrap.addCommand(new CheckCommand<>(this));
@@ -53,7 +65,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
 
     @Override
     public void run(FrontdeskConfiguration configuration, Environment environment) {
-        var clock = SystemClock.inMicroseconds();
+        var clock = history.clock();
         Http.install(environment, configuration.getServerFactory());
         var store = DatabaseFeature.open(configuration.database(), environment);
         var database = store.database();
@@ -74,7 +86,8 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
                 new DialogueFeature.Platform(database, work, clinics.settings(), clock),
                 new DialogueFeature.Brain(booking.orchestrator(), booking.selection()),
                 messaging.outbox(),
-                new DialogueFeature.Minds(model(configuration.ai(), clock), new OfflineReceptionist()));
+                new DialogueFeature.Minds(
+                        history.sparing(model(configuration.ai(), clock)), new OfflineReceptionist()));
         AdminFeature.register(
                 configuration.admin(),
                 environment,
@@ -87,6 +100,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
             DemoClinic.importInto(clinics.registry());
             ConsoleFeature.register(
                     environment, database, messaging.service(), clinics.settings(), DemoClinic.SLUG, clock);
+            history.playedOn(new DemoHistory.Stage(messaging.service(), clinics.settings(), database));
         }
 
         environment.lifecycle().manage(work);

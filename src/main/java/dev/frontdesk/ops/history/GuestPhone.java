@@ -1,0 +1,71 @@
+package dev.frontdesk.ops.history;
+
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.conversation.Conversation;
+import dev.frontdesk.conversation.ConversationDao;
+import dev.frontdesk.conversation.ConversationId;
+import dev.frontdesk.conversation.Message;
+import dev.frontdesk.conversation.MessageDao;
+import dev.frontdesk.messaging.AcceptResult;
+import dev.frontdesk.messaging.InboundSms;
+import dev.frontdesk.messaging.MessagingService;
+import dev.frontdesk.platform.Database;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// The guests' end of the line: texts go in where the carrier's webhook and the demo page put them, and the answer is
+/// waited for.
+final class GuestPhone {
+    /// In real time: nobody is that slow on an idle machine.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration GLANCE = Duration.ofMillis(3);
+
+    private final MessagingService messaging;
+    private final Database database;
+    private final Clinic clinic;
+    private final InstantSource clock;
+
+    GuestPhone(MessagingService messaging, Database database, Clinic clinic, InstantSource clock) {
+        this.messaging = messaging;
+        this.database = database;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /// @param reply empty when there is none
+    record Exchange(ConversationId conversation, String reply) {}
+
+    Exchange text(String from, String body) throws InterruptedException {
+        var to = clinic.phoneNumbers().getFirst();
+        return switch (messaging.accept(InboundSms.madeUp(from, to, body), clock.instant())) {
+            case AcceptResult.Accepted taken -> new Exchange(taken.conversationId(), reply(taken.conversationId()));
+            case AcceptResult.NotAnswered taken -> new Exchange(taken.conversationId(), "");
+            case AcceptResult.Malformed(var problem) -> throw new IllegalStateException(problem);
+            case AcceptResult.UnknownNumber() -> throw new IllegalStateException("the clinic has lost its number");
+            case AcceptResult.Duplicate() -> throw new IllegalStateException("a made-up message came twice");
+        };
+    }
+
+    Conversation conversation(ConversationId id) {
+        return database.dao(ConversationDao.class).find(clinic.id(), id).orElseThrow();
+    }
+
+    private String reply(ConversationId conversation) throws InterruptedException {
+        var messages = database.dao(MessageDao.class);
+        var giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < giveUp) {
+            var last = messages.latest(clinic.id(), conversation, 1).getLast();
+            if (isDelivered(last)) {
+                return last.body();
+            }
+            Thread.sleep(GLANCE);
+        }
+        throw new IllegalStateException("no reply within " + PATIENCE.toSeconds() + " seconds");
+    }
+
+    /// A reply that is still queued would be sent after the clock's next leap.
+    private static boolean isDelivered(Message message) {
+        return message.direction().equals("outbound") && !message.status().equals("queued");
+    }
+}
