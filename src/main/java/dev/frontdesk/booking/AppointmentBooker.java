@@ -153,6 +153,7 @@ final class AppointmentBooker {
             OfferBook.writeMetadata(tx, clinic, context.conversation(), Confirmation.metadata(clinic, id, slot));
             tx.dao(ConversationMetadataDao.class).updateOutcome(clinic.id(), context.conversation(), "booked");
             Adjustments.record(tx, context, run.tool(), adjustments, false, id, run.now());
+            BookingEvents.placed(tx, context, booked, run.now());
             return Optional.of(run.recordIn(tx, booked));
         });
         return committed.orElseGet(() -> lost(context, arguments, run, slot, found));

@@ -49,6 +49,7 @@ final class AppointmentCanceller {
             }
             OfferBook.writeMetadata(tx, clinic, context.conversation(), metadata(cancelled, appointment, reason));
             tx.dao(ConversationMetadataDao.class).updateOutcome(clinic.id(), context.conversation(), "cancelled");
+            BookingEvents.cancelled(tx, context, cancelled, run.now());
             return Optional.of(run.recordIn(tx, cancelled));
         });
         return committed.orElseGet(() -> Refusals.notChangeable("was changed by somebody else just now"));

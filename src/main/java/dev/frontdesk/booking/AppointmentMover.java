@@ -144,6 +144,7 @@ final class AppointmentMover {
                     tx, clinic, context.conversation(), Confirmation.metadata(clinic, appointment.id(), slot));
             tx.dao(ConversationMetadataDao.class).updateOutcome(clinic.id(), context.conversation(), "rescheduled");
             Adjustments.record(tx, context, run.tool(), adjustments, false, appointment.id(), run.now());
+            BookingEvents.placed(tx, context, moved, run.now());
             return Optional.of(run.recordIn(tx, moved));
         });
     }

@@ -49,6 +49,19 @@ final class OfferBook {
     /// Records an offer. A choice the guest made of an earlier offer lives on if this one holds the same time with the
     /// same provider, and ends otherwise: what is asked about now is what counts.
     static Offer write(Tx tx, Clinic clinic, ConversationId conversation, Draft draft) {
+        var offer = store(tx, clinic, conversation, draft);
+        if (!offer.slots().isEmpty()) {
+            BookingEvents.offered(tx, clinic, conversation, offer);
+        }
+        return offer;
+    }
+
+    /// Records an offer that was made in another conversation, as one of this conversation.
+    static void carryOver(Tx tx, Clinic clinic, ConversationId conversation, Draft draft, Instant now) {
+        BookingEvents.carriedOver(tx, clinic, conversation, store(tx, clinic, conversation, draft), now);
+    }
+
+    private static Offer store(Tx tx, Clinic clinic, ConversationId conversation, Draft draft) {
         var metadata = lockMetadata(tx, clinic, conversation);
         var dao = tx.dao(OfferDao.class);
         var chosen = read(dao, clinic, conversation).stream()
@@ -104,10 +117,13 @@ final class OfferBook {
     }
 
     /// Makes `slot` the guest's one choice in this conversation, or takes an earlier choice back.
-    static void select(Tx tx, Clinic clinic, ConversationId conversation, Optional<OfferedSlot> slot) {
+    static void select(Tx tx, Clinic clinic, ConversationId conversation, Optional<OfferedSlot> slot, Instant now) {
         var metadata = lockMetadata(tx, clinic, conversation);
-        tx.dao(OfferDao.class)
+        var changed = tx.dao(OfferDao.class)
                 .select(clinic.id(), conversation, slot.map(OfferedSlot::id).orElse(null));
+        if (changed > 0) {
+            slot.ifPresent(chosen -> BookingEvents.chosen(tx, clinic, conversation, chosen, now));
+        }
         var shown = metadata.pendingSlotOffers();
         if (shown != null) {
             var view = slot.map(s -> SlotWords.view(clinic, s)).orElse(null);

@@ -99,6 +99,8 @@ interface OfferDao {
     void closeStale(ClinicId clinicId, ConversationId conversationId, Instant expiredBefore, int keep);
 
     /// Makes `slot` the conversation's one selection, on its own offer; null: no selection.
+    ///
+    /// @return 0 when it was so before
     @SqlUpdate("""
             UPDATE slot_offers o SET selected_slot_id = s.id
             FROM (SELECT w.id AS offer_id, os.id FROM slot_offers w
@@ -106,7 +108,7 @@ interface OfferDao {
                   WHERE w.clinic_id = :clinicId AND w.conversation_id = :conversationId AND w.open) s
             WHERE o.clinic_id = :clinicId AND o.id = s.offer_id AND o.selected_slot_id IS DISTINCT FROM s.id
             """)
-    void select(ClinicId clinicId, ConversationId conversationId, @Nullable OfferedSlotId slot);
+    int select(ClinicId clinicId, ConversationId conversationId, @Nullable OfferedSlotId slot);
 
     /// Where else this customer was offered times that can still be booked: the latest such conversation.
     @SqlQuery("""

@@ -47,14 +47,14 @@ public final class SlotSelectionManager {
         var choice = SlotChoiceReader.read(text, said, today);
         switch (choice) {
             case SlotChoice.None _ -> {}
-            case SlotChoice.Chosen chosen -> select(clinic, conversation, slotOf(clinic, offers, chosen));
-            case SlotChoice.Ambiguous _, SlotChoice.NotOffered _ -> select(clinic, conversation, Optional.empty());
+            case SlotChoice.Chosen chosen -> select(clinic, conversation, slotOf(clinic, offers, chosen), now);
+            case SlotChoice.Ambiguous _, SlotChoice.NotOffered _ -> select(clinic, conversation, Optional.empty(), now);
         }
         return choice;
     }
 
-    private void select(Clinic clinic, ConversationId conversation, Optional<OfferedSlot> slot) {
-        database.useTransaction(tx -> OfferBook.select(tx, clinic, conversation, slot));
+    private void select(Clinic clinic, ConversationId conversation, Optional<OfferedSlot> slot, Instant now) {
+        database.useTransaction(tx -> OfferBook.select(tx, clinic, conversation, slot, now));
     }
 
     /// Offers again, in `conversation`, what the customer was last offered in another one and what is still free of it,
@@ -80,7 +80,7 @@ public final class SlotSelectionManager {
         if (!free.isEmpty()) {
             var draft = new OfferBook.Draft(
                     service.get(), offer.day(), free, offer.toolCallId(), offer.offeredAt(), offer.expiresAt());
-            database.useTransaction(tx -> OfferBook.write(tx, clinic, conversation, draft));
+            database.useTransaction(tx -> OfferBook.carryOver(tx, clinic, conversation, draft, now));
         }
     }
 

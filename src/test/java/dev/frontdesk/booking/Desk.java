@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.BookingChannel;
+import dev.frontdesk.conversation.ConversationEvent;
+import dev.frontdesk.conversation.ConversationEventDao;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.platform.Database;
@@ -13,6 +15,9 @@ import dev.frontdesk.platform.Json;
 import dev.frontdesk.platform.TestClock;
 import dev.frontdesk.platform.TestDatabase;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
@@ -130,6 +135,26 @@ final class Desk {
 
         SlotChoice says(String text) {
             return selection.capture(clinic, conversation, text, clock.instant());
+        }
+
+        List<ConversationEvent> history() {
+            return database.dao(ConversationEventDao.class).of(clinic.id(), conversation);
+        }
+
+        /// The kinds of what happened, in order.
+        List<String> events() {
+            return history().stream().map(ConversationEvent::kind).toList();
+        }
+
+        /// The detail of the last event of a kind, each value as text.
+        Map<String, String> eventDetail(String kind) {
+            var detail = new HashMap<String, String>();
+            history().stream()
+                    .filter(event -> event.kind().equals(kind))
+                    .forEach(event -> event.detail()
+                            .properties()
+                            .forEach(e -> detail.put(e.getKey(), e.getValue().asText())));
+            return detail;
         }
 
         JsonNode metadata() {
