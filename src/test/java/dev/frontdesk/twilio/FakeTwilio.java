@@ -29,10 +29,13 @@ public final class FakeTwilio implements AutoCloseable {
     private static final Set<String> FIELDS = Set.of("To", "From", "Body", "StatusCallback");
     private static final int MAX_BODY = 1600;
 
+    /// Twilio never gives the same id twice, whoever asks.
+    private static final AtomicInteger SIDS = new AtomicInteger();
+
     private final HttpServer server;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger count = new AtomicInteger();
-    private final AtomicInteger sids = new AtomicInteger();
+
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
@@ -185,7 +188,7 @@ public final class FakeTwilio implements AutoCloseable {
 
     private Sent take(TwilioForm form) {
         var sid =
-                "SM" + HexFormat.of().toHexDigits((long) sids.incrementAndGet()).repeat(2);
+                "SM" + HexFormat.of().toHexDigits((long) SIDS.incrementAndGet()).repeat(2);
         var taken = new Sent(
                 sid,
                 form.value("From").orElseThrow(),

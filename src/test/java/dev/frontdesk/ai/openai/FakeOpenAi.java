@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -66,11 +67,16 @@ public final class FakeOpenAi implements AutoCloseable {
         return Thread.ofPlatform().daemon().name("fake-openai-", 0).factory();
     }
 
+    /// The base URL that leads here.
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+    }
+
     /// The configuration that leads here.
     public AiConfig config(Duration requestTimeout) {
         return AiConfig.of(
                 new SecretString("sk-test"),
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+                url().toString(),
                 null,
                 "gpt-test",
                 null,
