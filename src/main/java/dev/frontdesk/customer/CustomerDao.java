@@ -9,14 +9,22 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 public interface CustomerDao {
-    /// The customer with this phone number, made when there is none. Safe when two messages race.
+    /// The customer with this phone number, made when there is none. Safe when many messages race: it locks no row
+    /// that was there, which others may need who hold what the caller waits for.
+    default Customer byPhoneOrNew(ClinicId clinicId, CustomerId id, String phone, Instant now) {
+        return insertByPhone(clinicId, id, phone, now)
+                .or(() -> findByPhone(clinicId, phone))
+                .orElseThrow();
+    }
+
+    /// Empty when somebody has the number, once their transaction has ended.
     @SqlQuery("""
             INSERT INTO customers (clinic_id, id, phone, created_at)
             VALUES (:clinicId, :id, :phone, :now)
-            ON CONFLICT (clinic_id, phone) DO UPDATE SET phone = EXCLUDED.phone
+            ON CONFLICT (clinic_id, phone) DO NOTHING
             RETURNING clinic_id, id, phone, email, name, sms_opted_out_at, sms_blocked_code, created_at
             """)
-    Customer byPhoneOrNew(ClinicId clinicId, CustomerId id, String phone, Instant now);
+    Optional<Customer> insertByPhone(ClinicId clinicId, CustomerId id, String phone, Instant now);
 
     @SqlQuery("""
             SELECT clinic_id, id, phone, email, name, sms_opted_out_at, sms_blocked_code, created_at

@@ -88,7 +88,7 @@ public final class MessagingService {
             return answer(conversationId, guest);
         }
 
-        /// Looked for first: an insert that finds the row locks it, and would make all of a guest's traffic wait.
+        /// Looked for first: most guests are known, and a read is cheaper than an insert that finds them.
         private Customer guest() {
             var customers = tx.dao(CustomerDao.class);
             return customers

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +206,29 @@ class InboundSmsIT {
 
             assertThat(clinic.messages(guest)).hasSize(1);
             assertThat(clinic.work.queue()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class ManyTexts {
+        @Test
+        void atOnceFromNewGuestsAreAllTakenIntoOneEpisodeEach() throws Exception {
+            var guests = Stream.generate(TextingClinic::newGuest).limit(4).toList();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var deliveries = IntStream.range(0, 160)
+                        .<Callable<HttpResponse<String>>>mapToObj(
+                                i -> () -> clinic.text(guests.get(i % guests.size()), "text " + i))
+                        .toList();
+
+                assertThat(threads.invokeAll(deliveries))
+                        .extracting(delivery -> delivery.resultNow().statusCode())
+                        .containsOnly(200);
+            }
+
+            assertThat(guests).allSatisfy(each -> {
+                assertThat(clinic.conversations(each)).hasSize(1);
+                assertThat(clinic.messages(each)).hasSize(40);
+            });
         }
     }
 
