@@ -1,6 +1,7 @@
 package dev.frontdesk.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -21,7 +22,9 @@ final class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcepti
         return switch (failure) {
             case InvalidDefinitionException ours -> internal(ours);
             case StreamReadException _ -> malformed();
+            case StreamConstraintsException _ -> tooBig();
             case JsonMappingException mapping when mapping.getCause() instanceof StreamReadException -> malformed();
+            case JsonMappingException mapping when mapping.getCause() instanceof StreamConstraintsException -> tooBig();
             case MismatchedInputException empty
             when empty.getPath().isEmpty() && empty.getTargetType() == null -> malformed();
             case UnrecognizedPropertyException unknown -> invalid(unknown, "is not known");
@@ -32,6 +35,12 @@ final class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcepti
 
     private static Response malformed() {
         return HttpError.response(400, "malformed_json", "the body is not well-formed JSON", List.of());
+    }
+
+    /// What the parser will not read to its end, whether it is JSON or not.
+    private static Response tooBig() {
+        return HttpError.response(
+                400, "malformed_json", "the body is nested too deeply, or has too long a number or name", List.of());
     }
 
     private static Response invalid(JsonMappingException mapping, String why) {

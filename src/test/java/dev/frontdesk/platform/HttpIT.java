@@ -135,6 +135,13 @@ class HttpIT {
     }
 
     @Test
+    void aNumberWithoutEndIsRefused() {
+        var body = "{\"some_text\":\"a\",\"count\":" + "9".repeat(100_000) + "}";
+
+        refused(post("/echo", body), 400, "malformed_json");
+    }
+
+    @Test
     void anEmptyBodyIsRefused() {
         assertThat(post("/echo", "").statusCode()).isIn(400, 422);
     }
