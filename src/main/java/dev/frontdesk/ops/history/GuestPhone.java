@@ -12,6 +12,7 @@ import dev.frontdesk.messaging.MessagingService;
 import dev.frontdesk.platform.Database;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /// The guests' end of the line: texts go in where the carrier's webhook and the demo page put them, and the answer is
 /// waited for.
@@ -38,7 +39,7 @@ final class GuestPhone {
 
     Exchange text(String from, String body) throws InterruptedException {
         var to = clinic.phoneNumbers().getFirst();
-        return switch (messaging.accept(InboundSms.madeUp(from, to, body), clock.instant())) {
+        return switch (messaging.accept(InboundSms.madeUp(UUID.randomUUID(), from, to, body), clock.instant())) {
             case AcceptResult.Accepted taken -> new Exchange(taken.conversationId(), reply(taken.conversationId()));
             case AcceptResult.NotAnswered taken -> new Exchange(taken.conversationId(), "");
             case AcceptResult.Malformed(var problem) -> throw new IllegalStateException(problem);
