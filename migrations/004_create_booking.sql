@@ -86,10 +86,10 @@ CREATE TABLE appointments (
     created_at          TIMESTAMPTZ NOT NULL,
     cancelled_at        TIMESTAMPTZ,
     PRIMARY KEY (clinic_id, id),
-    UNIQUE (clinic_id, id, customer_id),
+    UNIQUE (clinic_id, id, customer_id, service_id),
     CHECK ((status = 'cancelled') = (cancelled_at IS NOT NULL)),
     FOREIGN KEY (clinic_id, customer_id) REFERENCES customers (clinic_id, id),
-    FOREIGN KEY (clinic_id, conversation_id) REFERENCES conversations (clinic_id, id),
+    FOREIGN KEY (clinic_id, conversation_id, customer_id) REFERENCES conversations (clinic_id, id, customer_id),
     FOREIGN KEY (clinic_id, service_id) REFERENCES services (clinic_id, id)
 );
 CREATE INDEX appointments_of_customer ON appointments (clinic_id, customer_id);
@@ -119,7 +119,11 @@ CREATE TABLE placements (
     PRIMARY KEY (clinic_id, id),
     CHECK (current OR NOT active),
     CHECK (during @> tstzrange(starts_at, ends_at)),
-    FOREIGN KEY (clinic_id, appointment_id, customer_id) REFERENCES appointments (clinic_id, id, customer_id),
+    -- what was placed is the guest's own appointment, for its own service, from a conversation of their own
+    CONSTRAINT placements_of_appointment FOREIGN KEY (clinic_id, appointment_id, customer_id, service_id)
+        REFERENCES appointments (clinic_id, id, customer_id, service_id),
+    CONSTRAINT placements_in_own_conversation FOREIGN KEY (clinic_id, conversation_id, customer_id)
+        REFERENCES conversations (clinic_id, id, customer_id),
     FOREIGN KEY (clinic_id, provider_id) REFERENCES providers (clinic_id, id),
     FOREIGN KEY (clinic_id, location_id) REFERENCES locations (clinic_id, id),
     -- I1: nobody is in two places; the index also answers what is taken in a stretch of time

@@ -27,8 +27,11 @@ public interface StaffConversationDao {
             @Json ConversationMetadata metadata,
             Instant now);
 
+    /// A conversation that staff opened. A guest's own is not found: what staff look up there would be offered to the
+    /// guest, who never saw it.
     @SqlQuery("""
-            SELECT clinic_id, id, customer_id FROM conversations WHERE clinic_id = ANY (:clinics) AND id = :id
+            SELECT clinic_id, id, customer_id FROM conversations
+            WHERE clinic_id = ANY (:clinics) AND id = :id AND channel = 'staff_console'
             """)
     Optional<Parties> find(List<ClinicId> clinics, ConversationId id);
 

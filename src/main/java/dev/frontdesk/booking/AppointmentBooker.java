@@ -4,13 +4,16 @@ import dev.frontdesk.booking.SlotSelectionManager.Resolution;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
+import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.conversation.ConversationMetadataDao;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.platform.Database;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Gives an appointment a time that was offered.
@@ -44,7 +47,9 @@ final class AppointmentBooker {
         if (arguments.provider() != null && provider.isEmpty()) {
             return Refusals.unknownProvider(clinic, service, arguments.provider());
         }
-        var start = StartTime.parse(arguments.startTime()).orElse(null);
+        var start = StartTime.parse(arguments.startTime())
+                .filter(time -> time.isClear(clinic.timeZone()))
+                .orElse(null);
         var resolution = selection.resolve(
                 context, service.id(), start, provider.map(Provider::id).orElse(null), run.now());
         var replayed = replayOf(context, service, start, arguments, resolution);
@@ -58,7 +63,7 @@ final class AppointmentBooker {
             case Resolution.Found found -> bookFound(context, arguments, run, service, found);
             case Resolution.NotAmongOffers _ when start == null -> Refusals.badStartTime(arguments.startTime());
             case Resolution.NotAmongOffers other ->
-                refuseWithOptions(context, service, provider.orElse(null), other.latest(), run, false);
+                mismatch(context, service, provider.orElse(null), other.latest(), run);
             case Resolution.Expired _ -> Refusals.offerExpired(service);
             case Resolution.NothingOffered _ ->
                 start == null ? Refusals.badStartTime(arguments.startTime()) : Refusals.nothingOffered(service);
@@ -83,7 +88,7 @@ final class AppointmentBooker {
                 }
                 yield freeSlot(context.clinic(), service, found, run, null)
                         .map(slot -> commit(context, arguments, run, slot, found, guest))
-                        .orElseGet(() -> refuseWithOptions(context, service, null, found.offer(), run, true));
+                        .orElseGet(() -> inTheWay(context, service, found, run));
             }
         };
     }
@@ -108,6 +113,17 @@ final class AppointmentBooker {
                 found.offer().offeredAt(),
                 moving);
         return finder.find(query).slots().stream().filter(offered::isFor).findFirst();
+    }
+
+    /// What keeps a slot from being free: the guest's own visit to the same provider, with its buffers, or others.
+    private BookingResult inTheWay(
+            BookingContext context, Service service, Resolution.Found found, ToolJournal.Run run) {
+        var during = freeSlot(context.clinic(), service, found, run, context.customer())
+                .map(Slot::during);
+        return during.flatMap(time -> database.dao(AppointmentDao.class)
+                        .keepsProvider(context.clinic().id(), found.slot().providerId(), context.customer(), time))
+                .<BookingResult>map(own -> Refusals.customerConflict(context.clinic(), own))
+                .orElseGet(() -> taken(context, service, found, run));
     }
 
     private BookingResult commit(
@@ -177,7 +193,7 @@ final class AppointmentBooker {
         if (!held.isEmpty()) {
             return Refusals.customerConflict(context.clinic(), held.getFirst());
         }
-        return refuseWithOptions(context, slot.service(), null, found.offer(), run, true);
+        return taken(context, slot.service(), found, run);
     }
 
     /// The appointment that this conversation made at that time for that service, if it still stands.
@@ -230,19 +246,30 @@ final class AppointmentBooker {
         });
     }
 
-    /// A refusal that offers what could be booked instead. The offers that were open stay open.
-    Refusal refuseWithOptions(
+    /// The time was not offered; what could be booked is offered by the answer. The offers that were open stay open.
+    Refusal mismatch(
+            BookingContext context, Service service, @Nullable Provider provider, Offer latest, ToolJournal.Run run) {
+        var location = latest.onlyLocation().flatMap(context.clinic()::location).orElse(null);
+        var draft = availability.alternatives(context, service, provider, location, latest.day(), run.now());
+        return refuseWith(context, draft, run, Refusals::mismatch);
+    }
+
+    /// The time is gone; what could be booked instead, at the same place, is offered by the answer.
+    Refusal taken(BookingContext context, Service service, Resolution.Found found, ToolJournal.Run run) {
+        var location = context.clinic().location(found.slot().locationId()).orElse(null);
+        var draft = availability.alternatives(
+                context, service, null, location, found.offer().day(), run.now());
+        return refuseWith(context, draft, run, Refusals::taken);
+    }
+
+    private Refusal refuseWith(
             BookingContext context,
-            Service service,
-            @Nullable Provider provider,
-            Offer offer,
+            OfferBook.Draft draft,
             ToolJournal.Run run,
-            boolean taken) {
-        var draft = availability.alternatives(context, service, provider, offer.day(), run.now());
+            Function<List<OfferedSlotView>, Refusal> refusal) {
         return database.inTransaction(tx -> {
             var fresh = OfferBook.write(tx, context.clinic(), context.conversation(), draft);
-            var options = SlotWords.views(context.clinic(), OfferBook.shown(fresh));
-            return run.recordIn(tx, taken ? Refusals.taken(options) : Refusals.mismatch(options));
+            return run.recordIn(tx, refusal.apply(SlotWords.views(context.clinic(), OfferBook.shown(fresh))));
         });
     }
 

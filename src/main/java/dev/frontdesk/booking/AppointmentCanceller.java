@@ -35,7 +35,7 @@ final class AppointmentCanceller {
             return Refusals.notChangeable(fixed.get());
         }
         if (AppointmentReader.isInsideCancellationWindow(clinic, appointment, run.now())
-                && !wasWarned(context, arguments)) {
+                && !wasWarned(context, arguments, appointment)) {
             return Refusals.insideCancellationWindow(clinic, appointment.startsAt());
         }
         var reason = reason(arguments);
@@ -43,8 +43,15 @@ final class AppointmentCanceller {
         Optional<CancellationResult> committed = database.inTransaction(tx -> {
             OfferBook.lockMetadata(tx, clinic, context.conversation());
             var appointments = tx.dao(AppointmentDao.class);
-            if (appointments.cancel(clinic.id(), appointment.id(), reason, context.conversation(), run.now()) == 0
-                    || appointments.release(clinic.id(), appointment.placementId()) == 0) {
+            if (appointments.cancel(
+                                    clinic.id(),
+                                    context.customer(),
+                                    appointment.id(),
+                                    reason,
+                                    context.conversation(),
+                                    run.now())
+                            == 0
+                    || appointments.release(clinic.id(), context.customer(), appointment.placementId()) == 0) {
                 throw tx.rollBackWith(Optional.empty());
             }
             OfferBook.writeMetadata(tx, clinic, context.conversation(), metadata(cancelled, appointment, reason));
@@ -56,12 +63,13 @@ final class AppointmentCanceller {
     }
 
     /// In the turn that brought the news of the fee nobody can have agreed to it yet.
-    private boolean wasWarned(BookingContext context, CancelAppointment arguments) {
+    private boolean wasWarned(BookingContext context, CancelAppointment arguments, Appointment appointment) {
         return database.dao(AppointmentDao.class)
                 .wasWarned(
                         context.clinic().id(),
                         context.conversation(),
                         arguments.appointmentId(),
+                        appointment.placementId(),
                         context.deliveryKey());
     }
 

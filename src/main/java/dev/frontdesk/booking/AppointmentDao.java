@@ -5,6 +5,7 @@ import dev.frontdesk.clinic.ProviderId;
 import dev.frontdesk.clinic.ServiceId;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.customer.CustomerId;
+import dev.frontdesk.platform.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +53,18 @@ interface AppointmentDao {
     int place(@BindMethods Placement placement);
 
     /// Frees the time of a placement; it stays the appointment's last known time.
-    @SqlUpdate("UPDATE placements SET active = FALSE WHERE clinic_id = :clinicId AND id = :id AND active")
-    int release(ClinicId clinicId, UUID id);
+    @SqlUpdate("""
+            UPDATE placements SET active = FALSE
+            WHERE clinic_id = :clinicId AND customer_id = :customerId AND id = :id AND active
+            """)
+    int release(ClinicId clinicId, CustomerId customerId, UUID id);
 
     /// Frees the time of a placement that another one replaces.
-    @SqlUpdate(
-            "UPDATE placements SET active = FALSE, current = FALSE WHERE clinic_id = :clinicId AND id = :id AND active")
-    int supersede(ClinicId clinicId, UUID id);
+    @SqlUpdate("""
+            UPDATE placements SET active = FALSE, current = FALSE
+            WHERE clinic_id = :clinicId AND customer_id = :customerId AND id = :id AND active
+            """)
+    int supersede(ClinicId clinicId, CustomerId customerId, UUID id);
 
     /// Two moves between the same providers wait for one another here, in id order, instead of deadlocking later.
     @SqlQuery("""
@@ -105,6 +111,18 @@ interface AppointmentDao {
             """)
     List<Appointment> held(ClinicId clinicId, CustomerId customerId, Instant from, Instant to);
 
+    /// The guest's own appointment for which their provider is kept within a stretch of time, buffers included.
+    @SqlQuery("""
+            SELECT a.clinic_id, a.id, a.customer_id, a.service_id, a.status, a.calendar_event_id, a.calendar_state, a.cancelled_in,
+                p.id AS placement_id, p.conversation_id AS placed_in, p.provider_id, p.location_id, p.starts_at, p.ends_at
+            FROM placements p JOIN appointments a ON a.clinic_id = p.clinic_id AND a.id = p.appointment_id
+            WHERE p.clinic_id = :clinicId AND p.provider_id = :providerId AND p.customer_id = :customerId
+              AND p.during && :during AND p.active
+            ORDER BY p.starts_at LIMIT 1
+            """)
+    Optional<Appointment> keepsProvider(
+            ClinicId clinicId, ProviderId providerId, CustomerId customerId, TimeRange during);
+
     /// An appointment that the same tool call, in other words, already made in this conversation.
     @SqlQuery("""
             SELECT a.clinic_id, a.id, a.customer_id, a.service_id, a.status, a.calendar_event_id, a.calendar_state, a.cancelled_in,
@@ -128,19 +146,27 @@ interface AppointmentDao {
     @SqlUpdate("""
             UPDATE appointments SET status = 'cancelled', cancellation_reason = :reason, cancelled_in = :conversationId,
                 cancelled_at = :now
-            WHERE clinic_id = :clinicId AND id = :id AND status = 'scheduled'
+            WHERE clinic_id = :clinicId AND customer_id = :customerId AND id = :id AND status = 'scheduled'
             """)
     int cancel(
-            ClinicId clinicId, AppointmentId id, @Nullable String reason, ConversationId conversationId, Instant now);
+            ClinicId clinicId,
+            CustomerId customerId,
+            AppointmentId id,
+            @Nullable String reason,
+            ConversationId conversationId,
+            Instant now);
 
-    /// Whether the guest was told of the cancellation fee for this appointment in an earlier turn of
-    /// this conversation.
+    /// Whether the guest was told of the cancellation fee in an earlier turn of this conversation, since the
+    /// appointment
+    /// has had the time it has.
     @SqlQuery("""
             SELECT EXISTS (
                 SELECT 1 FROM tool_executions
                 WHERE clinic_id = :clinicId AND conversation_id = :conversationId AND tool = 'cancel_appointment'
                   AND error_code = 'outside_policy' AND arguments ->> 'appointment_id' = :appointmentId
-                  AND delivery_key <> :deliveryKey)
+                  AND delivery_key <> :deliveryKey
+                  AND executed_at >= (SELECT placed_at FROM placements WHERE clinic_id = :clinicId AND id = :placement))
             """)
-    boolean wasWarned(ClinicId clinicId, ConversationId conversationId, String appointmentId, String deliveryKey);
+    boolean wasWarned(
+            ClinicId clinicId, ConversationId conversationId, String appointmentId, UUID placement, String deliveryKey);
 }

@@ -41,7 +41,9 @@ final class AppointmentMover {
         if (arguments.provider() != null && provider.isEmpty()) {
             return Refusals.unknownProvider(clinic, service, arguments.provider());
         }
-        var start = StartTime.parse(arguments.newStartTime()).orElse(null);
+        var start = StartTime.parse(arguments.newStartTime())
+                .filter(time -> time.isClear(clinic.timeZone()))
+                .orElse(null);
         var resolution = selection.resolve(
                 context, service.id(), start, provider.map(Provider::id).orElse(null), run.now());
         if (appointment.isScheduled() && wasMovedHere(context, appointment, start, resolution)) {
@@ -58,7 +60,7 @@ final class AppointmentMover {
             case Resolution.Found slot -> moveTo(context, arguments, run, appointment, service, slot);
             case Resolution.NotAmongOffers _ when start == null -> Refusals.badStartTime(arguments.newStartTime());
             case Resolution.NotAmongOffers other ->
-                booker.refuseWithOptions(context, service, provider.orElse(null), other.latest(), run, false);
+                booker.mismatch(context, service, provider.orElse(null), other.latest(), run);
             case Resolution.Expired _ -> Refusals.offerExpired(service);
             case Resolution.NothingOffered _ ->
                 start == null ? Refusals.badStartTime(arguments.newStartTime()) : Refusals.nothingOffered(service);
@@ -101,7 +103,7 @@ final class AppointmentMover {
         }
         return booker.freeSlot(clinic, service, found, run, context.customer())
                 .flatMap(slot -> commit(context, arguments, run, appointment, slot, found))
-                .orElseGet(() -> booker.refuseWithOptions(context, service, null, found.offer(), run, true));
+                .orElseGet(() -> booker.taken(context, service, found, run));
     }
 
     private Optional<BookingResult> commit(
@@ -132,7 +134,7 @@ final class AppointmentMover {
                     .lockBookable(clinic.id(), found.offer().id(), run.now());
             if (stillThere.isEmpty()
                     || offer.isEmpty()
-                    || appointments.supersede(clinic.id(), appointment.placementId()) == 0
+                    || appointments.supersede(clinic.id(), context.customer(), appointment.placementId()) == 0
                     || appointments.place(Placements.of(context, appointment.id(), slot, found.slot(), run.now()))
                             == 0) {
                 throw tx.rollBackWith(Optional.empty());

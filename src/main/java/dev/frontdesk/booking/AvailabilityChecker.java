@@ -85,16 +85,25 @@ final class AvailabilityChecker {
         return database.inTransaction(tx -> {
             var offer = OfferBook.write(
                     tx, clinic, context.conversation(), draft(context, service, day.get(), slots, run.now()));
+            Adjustments.record(tx, context, run.tool(), adjustments, false, null, run.now());
             return run.recordIn(tx, availability(clinic, service, provider.orElse(null), offer, adjustments));
         });
     }
 
     /// What could be booked in place of a time that is gone or was never offered: the rest of its day, or of the
     /// next day that has anything.
+    ///
+    /// @param provider only theirs, or null for anybody's
+    /// @param location only there, or null for anywhere
     OfferBook.Draft alternatives(
-            BookingContext context, Service service, @Nullable Provider provider, LocalDate day, Instant now) {
+            BookingContext context,
+            Service service,
+            @Nullable Provider provider,
+            @Nullable Location location,
+            LocalDate day,
+            Instant now) {
         for (var next = day; next.isBefore(day.plusDays(DAYS_OF_ALTERNATIVES)); next = next.plusDays(1)) {
-            var query = new SlotFinder.Query(context.clinic(), service, next, provider, null, now, null);
+            var query = new SlotFinder.Query(context.clinic(), service, next, provider, location, now, null);
             var slots = finder.find(query).leastLoaded();
             if (!slots.isEmpty()) {
                 return draft(context, service, next, slots, now);

@@ -2,6 +2,7 @@ package dev.frontdesk.booking;
 
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.ProviderId;
+import dev.frontdesk.clinic.ServiceId;
 import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.platform.TimeRange;
 import java.util.List;
@@ -18,11 +19,15 @@ interface BusyDao {
             CROSS JOIN LATERAL (
                 SELECT during FROM placements
                 WHERE clinic_id = :clinicId AND provider_id = wanted.provider_id AND during && :range AND active
-                  AND (:ignoring::uuid IS NULL OR customer_id <> :ignoring)
+                  AND (:ignoring::uuid IS NULL OR customer_id <> :ignoring OR service_id <> :serviceId)
             ) p
             """)
     List<Busy> placements(
-            ClinicId clinicId, List<ProviderId> providers, TimeRange range, @Nullable CustomerId ignoring);
+            ClinicId clinicId,
+            List<ProviderId> providers,
+            TimeRange range,
+            @Nullable CustomerId ignoring,
+            ServiceId serviceId);
 
     @SqlQuery("""
             SELECT wanted.provider_id, b.during

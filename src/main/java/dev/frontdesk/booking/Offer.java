@@ -1,5 +1,6 @@
 package dev.frontdesk.booking;
 
+import dev.frontdesk.clinic.LocationId;
 import dev.frontdesk.clinic.ServiceId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,12 @@ record Offer(
 
     boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
+    }
+
+    /// The place of all its slots, if they have only one.
+    Optional<LocationId> onlyLocation() {
+        var places = slots.stream().map(OfferedSlot::locationId).distinct().toList();
+        return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
     }
 
     Optional<OfferedSlot> selected() {

@@ -27,9 +27,6 @@ final class OfferBook {
     /// So many are suggested, spread over the day; they carry the first option numbers.
     private static final int SUGGESTED = 3;
 
-    /// So many offers stay open in a conversation; the oldest close.
-    private static final int OPEN_AT_MOST = 10;
-
     /// An expired offer stays on record this long, so that a late guest is told that it expired.
     private static final Duration REMEMBERED_AFTER_EXPIRY = Duration.ofHours(12);
 
@@ -64,7 +61,7 @@ final class OfferBook {
     private static Offer store(Tx tx, Clinic clinic, ConversationId conversation, Draft draft) {
         var metadata = lockMetadata(tx, clinic, conversation);
         var dao = tx.dao(OfferDao.class);
-        var chosen = read(dao, clinic, conversation).stream()
+        var chosen = read(dao, clinic, conversation, draft.offeredAt()).stream()
                 .flatMap(o -> o.selected().stream())
                 .findFirst();
         var id = OfferId.create();
@@ -88,7 +85,7 @@ final class OfferBook {
         if (chosen.isPresent()) {
             dao.select(clinic.id(), conversation, selected);
         }
-        dao.closeStale(clinic.id(), conversation, draft.offeredAt().minus(REMEMBERED_AFTER_EXPIRY), OPEN_AT_MOST);
+        dao.closeExpired(clinic.id(), conversation, draft.offeredAt().minus(REMEMBERED_AFTER_EXPIRY));
         var offer = new Offer(
                 id,
                 draft.service().id(),
@@ -98,18 +95,28 @@ final class OfferBook {
                 draft.expiresAt(),
                 selected,
                 slots);
-        var pending = slots.isEmpty() ? null : pending(clinic, offer);
+        var pending = slots.isEmpty() ? stillOpen(metadata, draft.offeredAt()) : pending(clinic, offer);
         writeMetadata(tx, clinic, conversation, new ConversationMetadata(metadata.lastAppointment(), true, pending));
         return offer;
     }
 
-    /// The open offers of a conversation, expired ones included, latest first.
-    static List<Offer> read(OfferDao dao, Clinic clinic, ConversationId conversation) {
+    /// What the metadata shows when there is nothing new to show: the latest offer, as long as it lives.
+    private static @Nullable PendingSlotOffers stillOpen(ConversationMetadata metadata, Instant now) {
+        var shown = metadata.pendingSlotOffers();
+        return shown != null && shown.expiresAt().toInstant().isAfter(now) ? shown : null;
+    }
+
+    /// The open offers of a conversation, latest first. Of those that have expired the slots are not read: all there is
+    /// to know of them is that they have.
+    static List<Offer> read(OfferDao dao, Clinic clinic, ConversationId conversation, Instant now) {
         var rows = dao.open(clinic.id(), conversation);
         if (rows.isEmpty()) {
             return List.of();
         }
-        var ids = rows.stream().map(OfferDao.OfferRow::id).toList();
+        var ids = rows.stream()
+                .filter(row -> row.expiresAt().isAfter(now))
+                .map(OfferDao.OfferRow::id)
+                .toList();
         var slots = dao.slots(clinic.id(), ids).stream().collect(groupingBy(OfferedSlot::offerId));
         return rows.stream()
                 .map(row -> row.with(slots.getOrDefault(row.id(), List.of())))

@@ -86,17 +86,13 @@ interface OfferDao {
             """)
     void closeForService(ClinicId clinicId, ConversationId conversationId, ServiceId serviceId);
 
-    /// Closes what nobody can book any more: offers that expired before `expiredBefore`, and all but the
-    /// latest `keep`.
+    /// Closes what nobody can book any more.
     @SqlUpdate("""
             UPDATE slot_offers SET open = FALSE
             WHERE clinic_id = :clinicId AND conversation_id = :conversationId AND open
-              AND (expires_at < :expiredBefore OR id NOT IN (
-                  SELECT id FROM slot_offers
-                  WHERE clinic_id = :clinicId AND conversation_id = :conversationId AND open
-                  ORDER BY seq DESC LIMIT :keep))
+              AND expires_at < :expiredBefore
             """)
-    void closeStale(ClinicId clinicId, ConversationId conversationId, Instant expiredBefore, int keep);
+    void closeExpired(ClinicId clinicId, ConversationId conversationId, Instant expiredBefore);
 
     /// Makes `slot` the conversation's one selection, on its own offer; null: no selection.
     ///

@@ -95,7 +95,9 @@ final class Refusals {
     static Refusal badStartTime(String asked) {
         return Refusal.of(
                 RefusalCode.INVALID_START_TIME,
-                "start_time \"" + brief(asked) + "\" is not ISO 8601. Copy the start of an offered slot.",
+                "start_time \"" + brief(asked)
+                        + "\" is not ISO 8601, or is a time that clocks show twice or not at all. Copy the start of an "
+                        + "offered slot.",
                 "Which of the times would you like?");
     }
 

@@ -38,7 +38,8 @@ public final class SlotFinder {
     /// @param provider only this one, or null for anybody who performs the service
     /// @param location only this one, or null for any
     /// @param asOf the moment notice and horizon are counted from: now, or when a time was offered
-    /// @param ignoring whose own appointments do not stand in the way, because one of them may be moved; or null
+    /// @param ignoring whose own appointments for the service do not stand in the way, because one of them may be
+    ///     moved; or null
     public record Query(
             Clinic clinic,
             Service service,
@@ -129,7 +130,14 @@ public final class SlotFinder {
         var providers = candidates.stream().map(Slot::provider).distinct().toList();
         var ids = providers.stream().map(Provider::id).toList();
         var span = span(candidates);
-        var placed = dao.placements(query.clinic().id(), ids, span, query.ignoring()).stream()
+        var placed = dao
+                .placements(
+                        query.clinic().id(),
+                        ids,
+                        span,
+                        query.ignoring(),
+                        query.service().id())
+                .stream()
                 .collect(groupingBy(BusyDao.Busy::providerId, mapping(BusyDao.Busy::during, toList())));
         var busy = calendar.busyTime(query.clinic(), providers, span);
 

@@ -34,7 +34,7 @@ public final class SlotSelectionManager {
     /// @param replies what the assistant said of late, latest first: "the second one" is the second that was said
     public SlotChoice capture(
             Clinic clinic, ConversationId conversation, String text, List<String> replies, Instant now) {
-        var offers = open(clinic, conversation).stream()
+        var offers = open(clinic, conversation, now).stream()
                 .filter(offer -> !offer.isExpired(now))
                 .toList();
         if (offers.isEmpty()) {
@@ -62,7 +62,7 @@ public final class SlotSelectionManager {
     public void carryOver(Clinic clinic, ConversationId conversation, CustomerId customer, Instant now) {
         database.dao(OfferDao.class)
                 .offeredElsewhere(clinic.id(), customer, conversation, now)
-                .ifPresent(elsewhere -> open(clinic, elsewhere).reversed().stream()
+                .ifPresent(elsewhere -> open(clinic, elsewhere, now).reversed().stream()
                         .filter(offer -> !offer.isExpired(now))
                         .forEach(offer -> offerAgain(clinic, conversation, offer, now)));
     }
@@ -107,7 +107,7 @@ public final class SlotSelectionManager {
             @Nullable StartTime start,
             @Nullable ProviderId provider,
             Instant now) {
-        var offers = open(context.clinic(), context.conversation()).stream()
+        var offers = open(context.clinic(), context.conversation(), now).stream()
                 .filter(offer -> offer.serviceId().equals(service))
                 .toList();
         var live = offers.stream().filter(offer -> !offer.isExpired(now)).toList();
@@ -133,8 +133,8 @@ public final class SlotSelectionManager {
         return offers.isEmpty() ? new Resolution.NothingOffered() : new Resolution.Expired();
     }
 
-    private List<Offer> open(Clinic clinic, ConversationId conversation) {
-        return OfferBook.read(database.dao(OfferDao.class), clinic, conversation);
+    private List<Offer> open(Clinic clinic, ConversationId conversation, Instant now) {
+        return OfferBook.read(database.dao(OfferDao.class), clinic, conversation, now);
     }
 
     private static List<OfferedSlots> readable(Clinic clinic, List<Offer> offers) {

@@ -30,6 +30,11 @@ record StartTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         }
     }
 
+    /// Whether this names one moment: not so without an offset when clocks in `zone` show the time twice.
+    boolean isClear(ZoneId zone) {
+        return offset != null || zone.getRules().getValidOffsets(local).size() == 1;
+    }
+
     /// The first moment this names, for a clock in `zone`.
     Instant earliest(ZoneId zone) {
         return offset == null ? local.atZone(zone).withEarlierOffsetAtOverlap().toInstant() : local.toInstant(offset);

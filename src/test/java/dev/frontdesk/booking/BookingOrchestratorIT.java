@@ -4,6 +4,7 @@ import static dev.frontdesk.booking.Desk.code;
 import static dev.frontdesk.booking.TestClinic.aClinic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.ProviderId;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +150,89 @@ class BookingOrchestratorIT {
     }
 
     @Nested
+    class OpenOffers {
+        @Test
+        void all_stay_bookable_however_many_follow() {
+            mia.offered("2026-11-24", "botox");
+            for (var i = 0; i < 12; i++) {
+                mia.offered("2026-11-25", "botox");
+            }
+
+            assertThat(mia.booked("2026-11-24T15:00:00-05:00", "botox")).isNotNull();
+        }
+
+        @Test
+        void stay_in_the_metadata_when_a_later_day_has_nothing() {
+            clinic = aClinic().closedOn(LocalDate.parse("2026-11-25")).insert(db.jdbi());
+            var ann = desk.guest(clinic, "Ann");
+            ann.offered("2026-11-24", "botox");
+            ann.offered("2026-11-25", "botox");
+
+            assertThat(ann.metadata().get("pending_slot_offers").get("date").asText())
+                    .isEqualTo("2026-11-24");
+        }
+
+        @Test
+        void have_exactly_the_keys_of_the_contract() {
+            mia.offered("2026-11-24", "botox");
+            var offers = mia.metadata().get("pending_slot_offers");
+            assertThat(keys(offers))
+                    .containsExactlyInAnyOrder(
+                            "tool_call_id", "service_type", "date", "offered_at", "expires_at", "slots", "all_slots");
+
+            mia.says("the second one");
+
+            var chosen = mia.metadata().get("pending_slot_offers");
+            assertThat(chosen.get("selected_option_index").asInt()).isEqualTo(2);
+            assertThat(chosen.get("selected_slot"))
+                    .isEqualTo(chosen.get("slots").get(1));
+            assertThat(keys(chosen.get("selected_slot")))
+                    .containsExactlyInAnyOrder(
+                            "option", "start", "end", "start_time", "end_time", "provider", "location");
+        }
+
+        private static List<String> keys(JsonNode object) {
+            return object.properties().stream().map(Map.Entry::getKey).toList();
+        }
+    }
+
+    @Nested
     class Booking {
+        @Test
+        void the_guests_own_visit_and_its_buffer_are_not_somebody_elses() {
+            mia.offered("2026-11-24", "botox");
+            mia.booked("2026-11-24T11:00:00-05:00", "botox");
+            mia.offered("2026-11-24", "botox");
+
+            var next = (Refusal) mia.book("2026-11-24T11:30:00-05:00", "botox");
+
+            assertThat(next.code()).isEqualTo(RefusalCode.CUSTOMER_CONFLICT);
+            assertThat(next.userMessage()).contains("You already have Botox on Tuesday, November 24 at 11:00 AM");
+        }
+
+        @Test
+        void another_service_is_not_offered_over_the_guests_own_visit() {
+            mia.offered("2026-11-24", "botox");
+            mia.booked("2026-11-24T11:00:00-05:00", "botox");
+
+            assertThat(mia.offered("2026-11-24", "facial").allSlots())
+                    .extracting(s -> s.startTime())
+                    .contains("9:30 AM", "12:00 PM")
+                    .doesNotContain("10:30 AM", "11:00 AM", "11:30 AM");
+        }
+
+        @Test
+        void a_time_that_clocks_show_twice_needs_its_offset() {
+            clock.set(Instant.parse("2026-10-28T12:00:00Z"));
+            clinic = aClinic().open(TestClinic.everyDay("00:30", "03:00")).insert(db.jdbi());
+            var ann = desk.guest(clinic, "Ann");
+            ann.offered("2026-11-01", "botox");
+
+            assertThat(code(ann.book("2026-11-01T01:30:00", "botox"))).isEqualTo(RefusalCode.INVALID_START_TIME);
+            assertThat(ann.booked("2026-11-01T01:30:00-05:00", "botox").startTime())
+                    .hasToString("2026-11-01T01:30-05:00");
+        }
+
         @Test
         void books_what_was_offered_and_leaves_exactly_the_appointment_in_the_metadata() {
             mia.offered("2026-11-24", "botox");
@@ -501,6 +585,18 @@ class BookingOrchestratorIT {
             assertThat(code(first)).isEqualTo(RefusalCode.OUTSIDE_POLICY);
             assertThat(code(sameTurn)).isEqualTo(RefusalCode.OUTSIDE_POLICY);
             assertThat(afterYes).isInstanceOf(Cancelled.class);
+        }
+
+        @Test
+        void the_news_of_the_fee_is_about_the_time_the_appointment_had() {
+            mia.offered("2026-11-24", "botox");
+            var booked = mia.booked("2026-11-24T09:30:00-05:00", "botox");
+            assertThat(code(mia.cancel(booked.appointmentId()))).isEqualTo(RefusalCode.OUTSIDE_POLICY);
+            clock.advance(Duration.ofMinutes(1));
+            mia.offered("2026-11-23", "botox");
+            mia.move(booked.appointmentId(), "2026-11-23T16:00:00-05:00");
+
+            assertThat(code(mia.cancel(booked.appointmentId()))).isEqualTo(RefusalCode.OUTSIDE_POLICY);
         }
 
         @Test

@@ -3,9 +3,11 @@ package dev.frontdesk.booking;
 import static dev.frontdesk.booking.TestClinic.aClinic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.platform.TestClock;
 import dev.frontdesk.platform.TestDatabase;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,8 +41,14 @@ class BookingRaceIT {
         assertThat(results).filteredOn(r -> r instanceof Booked).hasSize(1);
         assertThat(results).filteredOn(r -> r instanceof Refusal).hasSize(31).allSatisfy(r -> {
             assertThat(((Refusal) r).code()).isEqualTo(RefusalCode.SLOT_TAKEN);
-            assertThat(((Refusal) r).pendingSlotOptions()).isNotEmpty();
+            assertThat(((Refusal) r).pendingSlotOptions())
+                    .isNotEmpty()
+                    .noneMatch(slot -> slot.start().isEqual(OffsetDateTime.parse(THREE)));
         });
+        assertThat(activePlacements(clinic)).isEqualTo(1);
+        var loser = guests.get(results.indexOf(
+                results.stream().filter(r -> r instanceof Refusal).findFirst().orElseThrow()));
+        assertThat(loser.booked("2026-11-24T11:00:00-05:00", "botox")).isNotNull();
     }
 
     @RepeatedTest(5)
@@ -106,6 +114,13 @@ class BookingRaceIT {
         }
 
         assertThat(atOnce(swaps)).allSatisfy(r -> assertThat(r).isInstanceOf(Booked.class));
+    }
+
+    private long activePlacements(Clinic clinic) {
+        return desk.jdbi.withHandle(h -> h.createQuery("SELECT count(*) FROM placements WHERE clinic_id = ? AND active")
+                .bind(0, clinic.id().value())
+                .mapTo(long.class)
+                .one());
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {

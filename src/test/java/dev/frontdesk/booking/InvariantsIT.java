@@ -86,6 +86,24 @@ class InvariantsIT {
     }
 
     @Test
+    void I2_a_placement_stays_with_its_guest_conversation_and_service() {
+        var ann = desk.guest(mia.clinic, "Ann");
+        execute("UPDATE placements SET current = FALSE, active = FALSE WHERE appointment_id = ?");
+        var copy = copy("0 minutes", "NULL", "staff");
+
+        assertThatThrownBy(() -> execute(copy.replaceFirst(
+                        "SELECT clinic_id, gen_random_uuid\\(\\), appointment_id, customer_id, conversation_id",
+                        "SELECT clinic_id, gen_random_uuid(), appointment_id, customer_id, '" + ann.conversation
+                                + "'::uuid")))
+                .hasMessageContaining("placements_in_own_conversation");
+        assertThatThrownBy(() -> execute(copy.replaceFirst(
+                        "conversation_id, service_id, provider_id, location_id,\\s+starts_at \\+",
+                        "conversation_id, (SELECT id FROM services s WHERE s.clinic_id = placements.clinic_id AND s.slug = 'facial'),"
+                                + " provider_id, location_id, starts_at +")))
+                .hasMessageContaining("placements_of_appointment");
+    }
+
+    @Test
     void I3_an_offered_slot_is_used_once() {
         execute("UPDATE placements SET current = FALSE, active = FALSE WHERE appointment_id = ?");
 
