@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -112,7 +113,7 @@ class FrontdeskIT {
             assertThat(reply().path("status").asText()).isEqualTo("delivered");
         }
 
-        @Test
+        @RepeatedTest(5)
         void gets_one_answer_however_often_the_carrier_delivers_the_text() {
             var text = TwilioClientFixture.sms(guest.number, Lakeside.NUMBER, "Botox on " + day.said());
 
