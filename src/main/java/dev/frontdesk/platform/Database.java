@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /// The database as features use it: DAOs, and transactions over several of them.
 public final class Database {
@@ -27,7 +26,7 @@ public final class Database {
     public <R> R inTransaction(Function<Tx, R> body) {
         try {
             return once(body);
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             if (!wasDeadlocked(e)) {
                 throw e;
             }
@@ -45,8 +44,14 @@ public final class Database {
         }
     }
 
-    private static boolean wasDeadlocked(JdbiException e) {
-        return e.getCause() instanceof SQLException sql && DEADLOCK_DETECTED.equals(sql.getSQLState());
+    /// However deep: the connection pool at times wraps what the driver threw.
+    private static boolean wasDeadlocked(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && DEADLOCK_DETECTED.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public void useTransaction(Consumer<Tx> body) {
