@@ -2,6 +2,7 @@ package dev.frontdesk.language;
 
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,17 @@ final class CalendarWords {
 
     static Optional<Month> month(String word) {
         return lookUp(MONTHS, word);
+    }
+
+    /// What days are counted in: "days", "weeks", "month".
+    static Optional<ChronoUnit> unit(String word) {
+        return switch (word) {
+            case "day", "days" -> Optional.of(ChronoUnit.DAYS);
+            case "week", "weeks" -> Optional.of(ChronoUnit.WEEKS);
+            case "month", "months" -> Optional.of(ChronoUnit.MONTHS);
+            case "year", "years" -> Optional.of(ChronoUnit.YEARS);
+            default -> Optional.empty();
+        };
     }
 
     static boolean isTomorrow(String word) {

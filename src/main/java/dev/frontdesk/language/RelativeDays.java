@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param any reads every way of naming a day, for the one that is counted from
 record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements DayPattern {
+    private static final int MOST_COUNTED = 52;
+
     @Override
     public @Nullable DayMention at(int i) {
         var word = text.at(i);
@@ -45,28 +47,26 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
         return new DayMention(new On(week ? day.plusWeeks(1) : day, false), from, week ? to + 1 : to);
     }
 
-    /// "In 3 days", "in two weeks", "a week from Monday", "2 weeks from today".
+    /// "In 3 days", "in two weeks", "in a month", "a week from Monday", "2 weeks from today".
     private @Nullable DayMention counted(int i) {
         int at = text.at(i).equals("in") ? i + 1 : i;
         int count = Set.of("a", "one").contains(text.at(at)) ? 1 : numberAt(at);
-        var unit = text.at(at + 1);
-        boolean weeks = unit.equals("week") || unit.equals("weeks");
-        if (count < 1 || count > 52 || (!weeks && !unit.equals("day") && !unit.equals("days"))) {
+        var unit = CalendarWords.unit(text.at(at + 1)).orElse(null);
+        if (count < 1 || count > MOST_COUNTED || unit == null) {
             return null;
         }
-        var distance = weeks ? count * 7L : count;
         if (at > i) {
-            return new DayMention(new On(today.plusDays(distance), false), i, at + 2);
+            return new DayMention(new On(today.plus(count, unit), false), i, at + 2);
         }
         if (!Set.of("from", "after").contains(text.at(at + 2))) {
             return null;
         }
         if (text.at(at + 3).equals("now")) {
-            return new DayMention(new On(today.plusDays(distance), false), i, at + 4);
+            return new DayMention(new On(today.plus(count, unit), false), i, at + 4);
         }
         var base = at + 3 < text.size() ? any.at(at + 3) : null;
         return base != null && base.said() instanceof On on
-                ? new DayMention(new On(on.date().plusDays(distance), false), i, base.to())
+                ? new DayMention(new On(on.date().plus(count, unit), false), i, base.to())
                 : null;
     }
 

@@ -64,6 +64,8 @@ class DayReaderTest {
             Tuesday after next                         | 2026-12-08
             in 3 days                                  | 2026-11-26
             in two weeks                               | 2026-12-07
+            in a month                                 | 2026-12-23
+            botox in 2 years                           | 2028-11-23
             in a week                                  | 2026-11-30
             10 days from now                           | 2026-12-03
             the 30th                                   | 2026-11-30
