@@ -11,6 +11,8 @@ final class Negation {
             "avoid");
     private static final Set<String> AFTER =
             Set.of("doesnt", "wont", "isnt", "didnt", "not", "wouldnt", "cant", "dont", "no");
+    /// What follows these is another thought: "no wait, 10:30" wants 10:30.
+    private static final Set<String> TURNS = Set.of("but", "or", "wait", "actually", "sorry");
     /// How many words a negation may stand away from what it negates.
     private static final int REACH = 4;
 
@@ -51,7 +53,7 @@ final class Negation {
             if (word.equals("but") && text.at(i - 1).startsWith("any")) {
                 return true;
             }
-            if (word.equals("but") || word.equals("or")) {
+            if (TURNS.contains(word)) {
                 return false;
             }
         }

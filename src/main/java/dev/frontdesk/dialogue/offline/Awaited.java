@@ -40,7 +40,8 @@ final class Awaited {
             case YES -> Staff.asked(turn);
             case NO ->
                 Step.say("All right. What else can I do for you?", turn.state().awaiting(Awaiting.NOTHING));
-            case UNCLEAR -> null;
+            // The name may still come that was asked for before
+            case UNCLEAR -> named(turn);
         };
     }
 

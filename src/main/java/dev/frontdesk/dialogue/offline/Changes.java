@@ -137,7 +137,7 @@ final class Changes {
     private static Step none(Turn turn) {
         return Step.say(
                 "I do not see an upcoming appointment under your contact. Would you like to book one?",
-                turn.state().awaiting(Awaiting.NOTHING));
+                turn.state().awaiting(Awaiting.SERVICE));
     }
 
     private static List<AppointmentDetails.Item> scheduled(AppointmentDetails details) {

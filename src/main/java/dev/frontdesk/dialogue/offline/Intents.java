@@ -4,6 +4,7 @@ import dev.frontdesk.customer.Customer;
 import dev.frontdesk.language.Contacts;
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Utterance;
+import java.util.Set;
 
 /// What a guest is after, by the words they use for it.
 final class Intents {
@@ -72,6 +73,8 @@ final class Intents {
             actually, make it, instead, change, move, switch, rather, can we do, could we do, what about,
             how about, can we make, push, meant, better, sorry, reschedule
             """);
+    private static final Set<String> TAKEN_BACK = Set.of("no", "nope", "nah", "wait");
+    private static final Set<String> HESITATION = Set.of("hmm", "hm", "oh", "um", "uh", "ah", "ok", "okay", "well");
     private static final Phrases CANT_COME = Phrases.of("""
             cant make it, cannot make it, cant come, wont make it, wont be able, not going to make it,
             cant attend, unable to make it, something came up
@@ -128,6 +131,16 @@ final class Intents {
 
     static boolean corrects(Reading r) {
         return r.says(CORRECTION);
+    }
+
+    /// "No wait, 10:30": another word on what was just said.
+    static boolean takesBack(Reading r) {
+        return r.words().words().stream()
+                        .filter(word -> !HESITATION.contains(word))
+                        .findFirst()
+                        .filter(TAKEN_BACK::contains)
+                        .isPresent()
+                && !thanks(r);
     }
 
     /// Something is wrong with them: a matter for people, never for advice from here.

@@ -18,7 +18,7 @@ public final class OfflineReceptionist implements Receptionist {
         var turn = Turn.of(input);
         var step = Emergency.isIn(input.text())
                 ? Step.handOver(Emergency.SENTENCE, turn.state())
-                : answer(turn.with(turn.state().withEmail(turn.reading().email())));
+                : answer(turn);
         return new Reply(step.text(), step.state().write(), step.handOver());
     }
 

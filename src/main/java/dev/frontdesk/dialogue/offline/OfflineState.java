@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param moving the appointment that gets a new time, when it is not a new booking
 /// @param booked the appointment of this conversation, for "actually make it 10:30"
 /// @param chosen the start the guest chose, while their name is missing
+/// @param name what they said they are called, perhaps before it was asked
 /// @param shown the starts that were said last, in that order
 /// @param misunderstood how many turns in a row were not understood
 record OfflineState(
@@ -21,11 +22,12 @@ record OfflineState(
         @Nullable AppointmentId moving,
         @Nullable AppointmentId booked,
         @Nullable OffsetDateTime chosen,
+        @Nullable String name,
         @Nullable String email,
         List<OffsetDateTime> shown,
         int misunderstood) {
     static final OfflineState EMPTY =
-            new OfflineState(Awaiting.NOTHING, Wish.NONE, null, null, null, null, List.of(), 0);
+            new OfflineState(Awaiting.NOTHING, Wish.NONE, null, null, null, null, null, List.of(), 0);
 
     private static final ObjectMapper JSON = Json.newMapper();
 
@@ -45,39 +47,52 @@ record OfflineState(
         return JSON.valueToTree(this);
     }
 
+    /// Whether a number and nothing else may be a time of the day.
+    boolean expectsATime() {
+        return moving != null || awaiting == Awaiting.TIME || awaiting == Awaiting.NAME;
+    }
+
     OfflineState awaiting(Awaiting next) {
-        return new OfflineState(next, wish, moving, booked, chosen, email, shown, 0);
+        return new OfflineState(next, wish, moving, booked, chosen, name, email, shown, 0);
     }
 
     OfflineState wishing(Wish next) {
-        return new OfflineState(awaiting, next, moving, booked, chosen, email, shown, misunderstood);
+        return new OfflineState(awaiting, next, moving, booked, chosen, name, email, shown, misunderstood);
     }
 
     OfflineState moving(@Nullable AppointmentId appointment) {
-        return new OfflineState(awaiting, wish, appointment, booked, null, email, shown, misunderstood);
+        return new OfflineState(awaiting, wish, appointment, booked, null, name, email, shown, misunderstood);
     }
 
-    OfflineState withEmail(@Nullable String heard) {
-        return heard == null
-                ? this
-                : new OfflineState(awaiting, wish, moving, booked, chosen, heard, shown, misunderstood);
+    /// Keeps what the guest says of themselves, whenever they say it.
+    OfflineState knowing(@Nullable String heardName, @Nullable String heardEmail) {
+        return new OfflineState(
+                awaiting,
+                wish,
+                moving,
+                booked,
+                chosen,
+                heardName == null ? name : heardName,
+                heardEmail == null ? email : heardEmail,
+                shown,
+                misunderstood);
     }
 
     OfflineState chose(OffsetDateTime start) {
-        return new OfflineState(Awaiting.NAME, wish, moving, booked, start, email, shown, 0);
+        return new OfflineState(Awaiting.NAME, wish, moving, booked, start, name, email, shown, 0);
     }
 
     OfflineState showing(List<OffsetDateTime> starts) {
-        return new OfflineState(Awaiting.TIME, wish, moving, booked, null, email, starts, 0);
+        return new OfflineState(Awaiting.TIME, wish, moving, booked, null, name, email, starts, 0);
     }
 
     /// After an appointment was made or moved.
     OfflineState done(AppointmentId appointment, String service, OffsetDateTime start) {
         var kept = Wish.NONE.forService(service).on(start.toLocalDate());
-        return new OfflineState(Awaiting.NOTHING, kept, null, appointment, null, email, List.of(), 0);
+        return new OfflineState(Awaiting.NOTHING, kept, null, appointment, null, name, email, List.of(), 0);
     }
 
     OfflineState misunderstoodAgain() {
-        return new OfflineState(awaiting, wish, moving, booked, chosen, email, shown, misunderstood + 1);
+        return new OfflineState(awaiting, wish, moving, booked, chosen, name, email, shown, misunderstood + 1);
     }
 }

@@ -9,6 +9,7 @@ import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.Contacts;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.NameReader;
+import dev.frontdesk.language.Position;
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.TimeWindow;
 import dev.frontdesk.language.Utterance;
@@ -120,6 +121,13 @@ record Reading(
 
     boolean saysTime() {
         return clock() != null || window() != null;
+    }
+
+    /// The same, but a number that is the whole text says no time: "2" answers a question that was not asked.
+    Reading withoutLoneNumber() {
+        return Position.bareNumber(words).isPresent() && when.days().isEmpty()
+                ? saying(new When(List.of(), List.of()))
+                : this;
     }
 
     Reading saying(When part) {

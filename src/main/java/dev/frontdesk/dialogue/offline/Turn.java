@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 record Turn(TurnInput input, Reading reading, OfflineState state) {
     static Turn of(TurnInput input) {
         var today = LocalDate.ofInstant(input.now(), input.clinic().timeZone());
+        var state = OfflineState.read(input.dialogueState());
+        var reading = Reading.of(input.text(), input.clinic(), today);
         return new Turn(
-                input, Reading.of(input.text(), input.clinic(), today), OfflineState.read(input.dialogueState()));
+                input,
+                state.expectsATime() ? reading : reading.withoutLoneNumber(),
+                state.knowing(reading.name(), reading.email()));
     }
 
     Clinic clinic() {
@@ -35,12 +39,10 @@ record Turn(TurnInput input, Reading reading, OfflineState state) {
         return new Turn(input, other, state);
     }
 
-    /// The name to book under: the known one, or the one that was just given.
+    /// The name to book under: the known one, or the one they gave.
     @Nullable
     String name() {
-        return input.customer().name() == null
-                ? reading.name()
-                : input.customer().name();
+        return input.customer().name() == null ? state.name() : input.customer().name();
     }
 
     String serviceName(String slug) {

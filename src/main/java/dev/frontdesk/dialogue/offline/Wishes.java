@@ -40,7 +40,8 @@ final class Wishes {
                 && turn.state().awaiting() == Awaiting.NOTHING
                 && reading.named().isEmpty()
                 && (Intents.wantsAnotherTime(reading)
-                        || (Intents.corrects(reading) && (reading.saysTime() || reading.day() != null)));
+                        || ((Intents.corrects(reading) || Intents.takesBack(reading))
+                                && (reading.saysTime() || reading.day() != null)));
     }
 
     /// Moves the appointment that was just made.

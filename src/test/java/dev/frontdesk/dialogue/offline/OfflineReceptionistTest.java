@@ -46,6 +46,43 @@ class OfflineReceptionistTest {
         }
 
         @Test
+        void aNumberBeforeAnythingWasOfferedChoosesNothing() {
+            script.guest("2");
+            assertThat(script.guest("botox tomorrow")).contains("1) 9:00 AM", "2) 2:30 PM", "3) 4:00 PM");
+            assertThat(script.calls()).containsExactly("check botox 2026-11-24");
+        }
+
+        @Test
+        void aNameThatWasGivenFirstIsNotAskedAgain() {
+            script.guest("Hi, my name is Zoe Park");
+            script.guest("botox tomorrow");
+            assertThat(script.guest("10:30")).startsWith("You are booked");
+            assertThat(script.calls()).last().isEqualTo("book botox 2026-11-24T10:30:00-05:00 for Zoe Park");
+        }
+
+        @Test
+        void aNameIsTakenAlsoAfterAPersonWasOffered() {
+            script.guest("botox tomorrow at 3 pm");
+            script.guest("???");
+            assertThat(script.guest("...")).contains("someone from our team");
+            assertThat(script.guest("Mary O'Neil")).startsWith("You are booked");
+        }
+
+        @Test
+        void whatIsTakenBackAfterTheBookingMovesIt() {
+            script.guest("Book Botox for tomorrow at 3, I'm Dana Smith");
+            assertThat(script.guest("no wait 10:30")).contains("10:30 AM");
+            assertThat(script.guest("hmm no, friday at 4 pm")).contains("4:00 PM");
+            assertThat(script.calls())
+                    .filteredOn(call -> call.startsWith("book"))
+                    .hasSize(1);
+            assertThat(script.guest("no, thanks, see you friday")).contains("welcome");
+            assertThat(script.calls())
+                    .filteredOn(call -> call.startsWith("move"))
+                    .hasSizeLessThanOrEqualTo(2);
+        }
+
+        @Test
         void doesNotAskAKnownGuestForTheName() {
             var known = Script.withKnown("Kim Lee").free(TUESDAY, "13:00", "15:00");
             known.guest("botox tomorrow afternoon please");
@@ -287,6 +324,13 @@ class OfflineReceptionistTest {
             assertThat(script.guest("how much is botox and can I come in tomorrow afternoon?"))
                     .contains("$12", "1) 1:00 PM");
         }
+    }
+
+    @Test
+    void yesToBookingOneWhereThereIsNoneAsksWhich() {
+        var script = Script.withStranger();
+        assertThat(script.guest("cancel my appointment")).contains("Would you like to book one?");
+        assertThat(script.guest("yes")).startsWith("Which treatment would you like?");
     }
 
     @Nested
