@@ -64,10 +64,16 @@ record NamedDays(Utterance text, LocalDate today, WrittenDays written) implement
             return new DayMention(new On(coming.plusWeeks(1), false), from, to + 1);
         }
         if (text.at(to).equals("the") && text.isAt(to + 1, Kind.ORDINAL) && written.isDayOfMonth(to + 1)) {
-            var dated = written.dayFirst(to + 1);
-            return dated == null
+            var ordinal = written.dayFirst(to + 1);
+            return ordinal == null
                     ? new DayMention(new On(coming, true), from, to)
-                    : new DayMention(dated.said(), from, dated.to());
+                    : new DayMention(ordinal.said(), from, ordinal.to());
+        }
+        // "Friday, December 4": the date says which Friday
+        int behind = text.at(to).equals(",") ? to + 1 : to;
+        var dated = behind < text.size() ? written.at(behind) : null;
+        if (dated != null) {
+            return new DayMention(dated.said(), from, dated.to());
         }
         Said said = switch (modifier) {
             case null -> new On(coming, true);

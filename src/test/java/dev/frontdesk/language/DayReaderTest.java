@@ -65,6 +65,9 @@ class DayReaderTest {
             in 3 days                                  | 2026-11-26
             in two weeks                               | 2026-12-07
             in a month                                 | 2026-12-23
+            Friday, December 4                         | 2026-12-04
+            monday november 23                         | 2026-11-23
+            tues 12/8 at 3                             | 2026-12-08
             botox in 2 years                           | 2028-11-23
             in a week                                  | 2026-11-30
             10 days from now                           | 2026-12-03

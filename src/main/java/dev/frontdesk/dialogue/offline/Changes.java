@@ -119,9 +119,11 @@ final class Changes {
 
     /// The guest thought better of it.
     static Step leave(Turn turn) {
-        return Step.say(
-                "All right, nothing changes. What else can I do for you?",
-                turn.state().moving(null).awaiting(Awaiting.NOTHING));
+        // What was done before stays done: only what is still being asked about can be left as it was
+        var text = turn.state().awaiting() == Awaiting.NOTHING
+                ? "All right. What else can I do for you?"
+                : "All right, nothing changes. What else can I do for you?";
+        return Step.say(text, turn.state().moving(null).awaiting(Awaiting.NOTHING));
     }
 
     private static Step which(Turn turn, List<AppointmentDetails.Item> among, String verb, Awaiting awaiting) {

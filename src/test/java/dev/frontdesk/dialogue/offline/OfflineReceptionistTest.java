@@ -385,6 +385,7 @@ class OfflineReceptionistTest {
             assertThat(script.guest("is there no way around the fee?")).isNotBlank();
             assertThat(script.tools.appointments).hasSize(1);
             assertThat(script.guest("yes")).contains("cancelled");
+            assertThat(script.guest("no keep it")).doesNotContain("nothing changes", "stays");
             assertThat(script.tools.appointments).isEmpty();
         }
 
