@@ -75,6 +75,10 @@ final class Intents {
             """);
     private static final Set<String> TAKEN_BACK = Set.of("no", "nope", "nah", "wait");
     private static final Set<String> HESITATION = Set.of("hmm", "hm", "oh", "um", "uh", "ah", "ok", "okay", "well");
+    private static final Phrases NO_TEXTS = Phrases.of("""
+            stop texting, stop messaging, stop contacting, stop sending, dont text me, do not text me,
+            dont contact me, do not contact me, unsubscribe, opt out, opt me out, please stop, stop please
+            """);
     private static final Phrases CANT_COME = Phrases.of("""
             cant make it, cannot make it, cant come, wont make it, wont be able, not going to make it,
             cant attend, unable to make it, something came up
@@ -103,6 +107,11 @@ final class Intents {
 
     private static String lastTen(String digits) {
         return digits.length() > 10 ? digits.substring(digits.length() - 10) : digits;
+    }
+
+    /// They want no more texts, in words that the carrier does not act on.
+    static boolean wantsNoTexts(Reading r) {
+        return r.says(NO_TEXTS) || r.words().isJust("stop");
     }
 
     static boolean wantsCancel(Reading r) {

@@ -1,6 +1,7 @@
 package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.SlotChoice;
+import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.dialogue.Emergency;
 import dev.frontdesk.dialogue.Receptionist;
 import dev.frontdesk.dialogue.Reply;
@@ -16,9 +17,7 @@ public final class OfflineReceptionist implements Receptionist {
     @Override
     public Reply answer(TurnInput input) {
         var turn = Turn.of(input);
-        var step = Emergency.isIn(input.text())
-                ? Step.handOver(Emergency.SENTENCE, turn.state())
-                : answer(turn);
+        var step = Emergency.isIn(input.text()) ? Step.handOver(Emergency.SENTENCE, turn.state()) : answer(turn);
         return new Reply(step.text(), step.state().write(), step.handOver());
     }
 
@@ -29,6 +28,9 @@ public final class OfflineReceptionist implements Receptionist {
                     "I can only help with your own appointments, under the contact you are writing from. "
                             + "Is there something I can book or answer for you?",
                     turn.state());
+        }
+        if (turn.input().channel() == BookingChannel.SMS && Intents.wantsNoTexts(reading)) {
+            return Step.say("To get no more texts from us, send only the word STOP.", turn.state());
         }
         if (Intents.wantsPerson(reading)) {
             return Staff.asked(turn);

@@ -559,6 +559,12 @@ class OfflineReceptionistTest {
             assertThat(script.guest(unit.repeat(10_000 / unit.length()))).isNotBlank();
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"Stop!", "STOP please", "stop texting me", "Do not text me again", "opt out"})
+        void whoWantsNoTextsHearsTheWordThatStopsThem(String text) {
+            assertThat(script.guest(text)).contains("STOP");
+        }
+
         @Test
         void repliesArePlainAndShort() {
             var texts = List.of(
