@@ -6,14 +6,10 @@ import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.platform.Database;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +20,6 @@ final class AvailabilityChecker {
     /// When a time is gone and its day is full, so many days after it are looked at for alternatives.
     private static final int DAYS_OF_ALTERNATIVES = 7;
 
-    private static final DateTimeFormatter ISO_DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-
     private final Database database;
     private final SlotFinder finder;
 
@@ -36,57 +29,31 @@ final class AvailabilityChecker {
     }
 
     CheckAvailabilityResult check(BookingContext context, CheckAvailability arguments, ToolJournal.Run run) {
+        var today = run.now().atZone(context.clinic().timeZone()).toLocalDate();
+        return switch (AskedDay.read(context, arguments, today)) {
+            case AskedDay.Refused(var why) -> why;
+            case AskedDay.Known asked -> offer(context, arguments, asked, run);
+        };
+    }
+
+    private CheckAvailabilityResult offer(
+            BookingContext context, CheckAvailability arguments, AskedDay.Known asked, ToolJournal.Run run) {
         var clinic = context.clinic();
-        if (!clinic.aiBooking() && !context.byStaff()) {
-            return Refusals.aiBookingDisabled();
-        }
-        var service = clinic.findService(arguments.serviceType()).orElse(null);
-        if (service == null) {
-            return Refusals.unknownService(clinic, arguments.serviceType());
-        }
-        if (!service.bookable() && !context.byStaff()) {
-            return Refusals.notBookable(service);
-        }
-        var provider = findProvider(clinic, service, arguments.provider());
-        if (arguments.provider() != null && provider.isEmpty()) {
-            return Refusals.unknownProvider(clinic, service, arguments.provider());
-        }
-        var location = Optional.ofNullable(arguments.location()).flatMap(clinic::findLocation);
-        if (arguments.location() != null && location.isEmpty()) {
-            return Refusals.unknownLocation(clinic, arguments.location());
-        }
-        var today = run.now().atZone(clinic.timeZone()).toLocalDate();
-        var day = parseDay(arguments.date());
-        if (day.isEmpty()) {
-            return Refusals.badDate(today);
-        }
-        if (day.get().isBefore(today)) {
-            return Refusals.pastDate(day.get(), today);
-        }
-        if (day.get().isAfter(today.plusDays(clinic.policies().bookingHorizonDays()))) {
-            return Refusals.beyondHorizon(clinic, today);
-        }
-        var adjustments = adjustments(arguments, service, provider, location);
-        var query = new SlotFinder.Query(
-                clinic,
-                service,
-                day.get(),
-                provider.orElse(null),
-                location.orElse(null),
-                run.now(),
-                context.customer());
-        var found = finder.find(query);
+        var service = asked.service();
+        var found = finder.find(new SlotFinder.Query(
+                clinic, service, asked.day(), asked.provider(), asked.location(), run.now(), context.customer()));
         var slots = found.leastLoaded().stream()
                 .filter(slot -> isIn(arguments.partOfDay(), slot, clinic))
                 .toList();
         if (slots.isEmpty() && !found.unknown().isEmpty()) {
             return Refusals.calendarUnavailable();
         }
+        var draft = draft(context, service, asked.day(), slots, run.now());
+        var adjustments = asked.adjustments(arguments);
         return database.inTransaction(tx -> {
-            var offer = OfferBook.write(
-                    tx, clinic, context.conversation(), draft(context, service, day.get(), slots, run.now()));
+            var offer = OfferBook.write(tx, clinic, context.conversation(), draft);
             Adjustments.record(tx, context, run.tool(), adjustments, false, null, run.now());
-            return run.recordIn(tx, availability(clinic, service, provider.orElse(null), offer, adjustments));
+            return run.recordIn(tx, availability(clinic, service, asked.provider(), offer, adjustments));
         });
     }
 
@@ -118,14 +85,6 @@ final class AvailabilityChecker {
         return new OfferBook.Draft(service, day, slots, context.toolCallId(), now, expiresAt);
     }
 
-    static Optional<LocalDate> parseDay(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip(), ISO_DAY));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
     /// A provider who performs the service.
     static Optional<Provider> findProvider(Clinic clinic, Service service, @Nullable String asked) {
         return Optional.ofNullable(asked)
@@ -136,15 +95,6 @@ final class AvailabilityChecker {
     private static boolean isIn(@Nullable PartOfDay part, Slot slot, Clinic clinic) {
         return part == null
                 || part == PartOfDay.of(slot.start().atZone(clinic.timeZone()).toLocalTime());
-    }
-
-    private static Map<String, ArgumentAdjustment> adjustments(
-            CheckAvailability arguments, Service service, Optional<Provider> provider, Optional<Location> location) {
-        var adjustments = new LinkedHashMap<String, ArgumentAdjustment>();
-        Adjustments.note(adjustments, "service_type", arguments.serviceType(), service.slug());
-        provider.ifPresent(p -> Adjustments.note(adjustments, "provider", arguments.provider(), p.slug()));
-        location.ifPresent(l -> Adjustments.note(adjustments, "location", arguments.location(), l.slug()));
-        return adjustments;
     }
 
     private static Availability availability(
