@@ -16,6 +16,7 @@ import dev.frontdesk.messaging.MessagingFeature;
 import dev.frontdesk.ops.ClinicImportCommand;
 import dev.frontdesk.ops.DemoClinic;
 import dev.frontdesk.ops.DemoCommand;
+import dev.frontdesk.ops.PendingWorkTask;
 import dev.frontdesk.ops.SchemaCommand;
 import dev.frontdesk.ops.ServeCommand;
 import dev.frontdesk.ops.history.DemoHistory;
@@ -96,6 +97,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
                 new AnalyticsService(database, clock),
                 new AdminFeature.Ports(booking.orchestrator()::freeTimes, dialogue.toolbox()::call),
                 clock);
+        environment.admin().addTask(new PendingWorkTask(messaging.outbox(), clock));
         if (configuration.demo()) {
             DemoClinic.importInto(clinics.registry());
             ConsoleFeature.register(

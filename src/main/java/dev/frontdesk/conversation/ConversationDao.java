@@ -51,6 +51,20 @@ public interface ConversationDao {
             """)
     int close(ClinicId clinicId, ConversationId id, Instant closedAt);
 
+    /// Closes guests' episodes in which nothing was said since `silentSince` and nothing is being answered, as of when
+    /// they went silent.
+    @SqlUpdate("""
+            UPDATE conversations SET status = 'closed',
+                   closed_at = last_activity_at + make_interval(secs => :silenceSeconds)
+            WHERE (clinic_id, id) IN (
+                SELECT clinic_id, id FROM conversations
+                WHERE status = 'open' AND channel IN ('sms', 'email', 'web')
+                  AND last_activity_at <= :silentSince AND turn_id IS NULL
+                ORDER BY last_activity_at LIMIT :limit
+                FOR NO KEY UPDATE SKIP LOCKED)
+            """)
+    int closeSilent(Instant silentSince, long silenceSeconds, int limit);
+
     @SqlUpdate("""
             UPDATE conversations SET last_activity_at = GREATEST(last_activity_at, :now)
             WHERE clinic_id = :clinicId AND id = :id

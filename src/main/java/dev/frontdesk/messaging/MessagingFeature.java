@@ -1,6 +1,7 @@
 package dev.frontdesk.messaging;
 
 import dev.frontdesk.clinic.SettingsService;
+import dev.frontdesk.conversation.EpisodeCloser;
 import dev.frontdesk.conversation.MessageSender;
 import dev.frontdesk.conversation.Outbox;
 import dev.frontdesk.platform.Database;
@@ -29,6 +30,7 @@ public record MessagingFeature(MessagingService service, Outbox outbox) {
         var service = new MessagingService(database, settings, work);
         var sender = configuration.account().map(account -> sender(configuration, publicUrl, account));
         work.register(Outbox.WORK, MessageDispatch.RETRIES, new MessageDispatch(database, sender, clock));
+        EpisodeCloser.register(database, work, clock);
         var jersey = environment.jersey();
         jersey.register(new TwilioSignatureFilter(configuration.token().map(SecretString::value), publicUrl));
         jersey.register(new TwilioSmsResource(service, new DeliveryReports(database, settings), clock));

@@ -21,6 +21,7 @@ public final class Http {
         nameRequests(environment);
         refuseInJson(environment);
         var jersey = environment.jersey();
+        jersey.register(new RouteFilter());
         jersey.register(new BodyLimitFilter());
         jersey.register(new StorableParametersFilter());
         jersey.register(new StorableJsonInterceptor());

@@ -72,6 +72,18 @@ class AdminActionsTest {
             assertThat(context.clinic().slug()).isEqualTo("glow");
         }
 
+        /// What staff look up there would be offered to the guest, who never saw it.
+        @Test
+        void runs_no_tools_in_a_guests_own_conversation() {
+            var guests = Story.aStory(api.clinic("glow")).on("sms").insert(db);
+
+            var answer = api.post(
+                    "/api/admin/conversations/" + guests.conversation() + "/tools/check_availability",
+                    "{\"arguments\": {\"date\": \"2026-11-24\"}}");
+
+            assertThat(answer.status()).isEqualTo(404);
+        }
+
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                 {"clinic": "glow", "channel": "staff_console"}                                               | 422 | customer: is required

@@ -3,6 +3,8 @@ package dev.frontdesk.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.ManualWork;
+import dev.frontdesk.platform.TestClock;
 import dev.frontdesk.platform.TestDatabase;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -50,6 +52,32 @@ class EpisodesTest {
                     assertThat(closed.status()).isEqualTo("closed");
                     assertThat(closed.closedAt()).isEqualTo(NOW.plus(Episodes.SILENCE));
                 });
+    }
+
+    /// Whoever never writes again would stay open for ever.
+    @Test
+    void theJobClosesWhatHasGoneSilentAndNothingElse() {
+        var silent = clinic.episode(clinic.guest("+14155550124", NOW), NOW);
+        var lively = clinic.episode(clinic.guest("+14155550125", NOW), NOW.plusSeconds(60));
+        var answered = clinic.episode(clinic.guest("+14155550126", NOW), NOW);
+        clinic.writes(answered, "hello", NOW);
+        new TurnClaims(database).claimNext(clinic.clinicId(), answered.id(), NOW);
+        var clock = new TestClock(NOW.plus(Episodes.SILENCE));
+        var work = new ManualWork(database, clock);
+        EpisodeCloser.register(database, work, clock);
+
+        work.runRecurring(EpisodeCloser.JOB);
+
+        assertThat(find(silent).status()).isEqualTo("closed");
+        assertThat(find(silent).closedAt()).isEqualTo(NOW.plus(Episodes.SILENCE));
+        assertThat(find(lively).status()).isEqualTo("open");
+        assertThat(find(answered).status()).isEqualTo("open");
+    }
+
+    private Conversation find(Conversation conversation) {
+        return database.dao(ConversationDao.class)
+                .find(clinic.clinicId(), conversation.id())
+                .orElseThrow();
     }
 
     @Test
