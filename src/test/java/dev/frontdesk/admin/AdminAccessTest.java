@@ -28,6 +28,7 @@ class AdminAccessTest {
     static final AdminApi api = new AdminApi(db);
 
     static Story.Told dana;
+    static Story.Told deskside;
 
     @BeforeAll
     static void tellAStory() {
@@ -35,6 +36,7 @@ class AdminAccessTest {
                 .withPhone("+12125550123")
                 .withAppointmentAt("2026-11-24T20:00:00Z")
                 .insert(db);
+        deskside = aStory(api.clinic("glow")).on("staff_console").insert(db);
     }
 
     /// `{conversation}` and the like stand for ids of glow; a bound token is bound to harbor.
@@ -59,7 +61,7 @@ class AdminAccessTest {
             PUT    | clinics/new                                                   | 401  | 403    | 403   | 422   | 403           | 403          | 404
             PUT    | clinics/harbor                                                | 401  | 403    | 403   | 422   | 403           | 403          | 422
             POST   | conversations                                                 | 401  | 403    | 422   | 422   | 403           | 422          | 422
-            POST   | conversations/{conversation}/tools/get_current_date           | 401  | 403    | 422   | 422   | 403           | 404          | 404
+            POST   | conversations/{staff_conversation}/tools/get_current_date     | 401  | 403    | 422   | 422   | 403           | 404          | 404
             GET    | busy-blocks?clinic=glow                                       | 401  | 200    | 200   | 200   | 404           | 404          | 404
             POST   | busy-blocks                                                   | 401  | 403    | 422   | 422   | 403           | 422          | 422
             DELETE | busy-blocks/{customer}                                        | 401  | 403    | 404   | 404   | 403           | 404          | 404
@@ -81,6 +83,7 @@ class AdminAccessTest {
             int boundAdmin) {
         var url = "/api/admin/"
                 + path.replace("{conversation}", dana.conversation().toString())
+                        .replace("{staff_conversation}", deskside.conversation().toString())
                         .replace("{appointment}", dana.appointment().toString())
                         .replace("{customer}", dana.customer().toString());
         var body = method.equals("POST") || method.equals("PUT") ? "{}" : null;
