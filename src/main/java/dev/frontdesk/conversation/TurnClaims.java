@@ -29,8 +29,9 @@ public final class TurnClaims {
     /// The work that is scheduled with every inbound message.
     public static final DurableWork.Kind WORK = new DurableWork.Kind("turn");
 
-    /// Longer than a turn may take, so that only a crashed one is overtaken.
-    public static final Duration LEASE = Duration.ofSeconds(45);
+    /// Longer than the 20 seconds a turn may take, so that only a crashed one is overtaken; no longer than that needs,
+    /// because a guest whose turn crashed waits for it.
+    public static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Database database;
 
