@@ -3,9 +3,6 @@ package dev.frontdesk.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -15,9 +12,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MigrationsTest {
-    /// The oldest PostgreSQL that is promised to work; the build puts its binaries here.
-    private static final Path POSTGRES_15 = Path.of("target/postgres15/postgres-linux-x86_64.txz");
-
     @RegisterExtension
     static final TestDatabase newest = TestDatabase.empty();
 
@@ -32,9 +26,7 @@ class MigrationsTest {
     @Test
     @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the build fetches Linux binaries alone")
     void soTheyDoOnTheOldestPostgres() throws Exception {
-        try (var oldest = EmbeddedPostgres.builder()
-                .setPgBinaryResolver((_, _) -> Files.newInputStream(POSTGRES_15))
-                .start()) {
+        try (var oldest = TestPostgres.oldest().start()) {
             assertThat(list(oldest.getPostgresDatabase(), "SHOW server_version"))
                     .singleElement()
                     .asString()

@@ -3,11 +3,17 @@ package dev.frontdesk.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The one PostgreSQL 18 of this JVM's tests, started when the first test asks. Nothing in it outlives the JVM.
+/// The one PostgreSQL of this JVM's tests, started when the first test asks: 18, or the oldest that is promised to work
+/// with `./mvnw verify -Dtest.postgres=15`. Nothing in it outlives the JVM.
 final class TestPostgres {
+    /// The oldest PostgreSQL that is promised to work; the build puts its binaries here.
+    static final Path POSTGRES_15 = Path.of("target/postgres15/postgres-linux-x86_64.txz");
+
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private TestPostgres() {}
@@ -57,12 +63,20 @@ final class TestPostgres {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            return builder()
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("shared_buffers", "64MB")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return "15".equals(System.getProperty("test.postgres")) ? oldest() : EmbeddedPostgres.builder();
+    }
+
+    static EmbeddedPostgres.Builder oldest() {
+        return EmbeddedPostgres.builder().setPgBinaryResolver((_, _) -> Files.newInputStream(POSTGRES_15));
     }
 }
