@@ -10,7 +10,7 @@ public final class Emergency {
             "If this is a medical emergency, call 911 now. If you are thinking of harming yourself, call or text 988. "
                     + "We cannot help with an emergency by message. Our team will follow up with you.";
 
-    private static final Phrases SIGNS = Phrases.of("""
+    private static final Phrases SYMPTOMS = Phrases.of("""
             chest pain, chest pains, chest hurts, heart attack, cant breathe, cannot breathe,
             can not breathe, cant breath, trouble breathing, hard to breathe, difficulty breathing,
             struggling to breathe, not breathing, short of breath, shortness of breath, throat is closing,
@@ -20,8 +20,10 @@ public final class Emergency {
             bleeding wont stop, bleeding a lot, bleeding heavily, overdose, overdosed, suicidal,
             kill myself, killing myself, want to die, end my life, hurt myself, harm myself,
             cant see out of, lost vision, lost my vision, losing my vision, losing vision, going blind,
-            skin is turning black, call 911, call an ambulance, need an ambulance, medical emergency,
-            its an emergency, this is an emergency, i have an emergency, having an emergency,
+            skin is turning black, call 911, call an ambulance, need an ambulance
+            """);
+    private static final Phrases EMERGENCY = Phrases.of("""
+            medical emergency, its an emergency, this is an emergency, i have an emergency, having an emergency,
             emergency help, emergency please help
             """);
     private static final Phrases NO_EMERGENCY = Phrases.of("""
@@ -33,6 +35,9 @@ public final class Emergency {
 
     public static boolean isIn(String text) {
         var words = Utterance.of(text);
-        return (words.says(SIGNS) && !words.says(NO_EMERGENCY)) || words.isJust("emergency", "911", "help emergency");
+        // Denying the word denies no symptom: "it's not an emergency but I have chest pain"
+        return words.says(SYMPTOMS)
+                || (words.says(EMERGENCY) && !words.says(NO_EMERGENCY))
+                || words.isJust("emergency", "911", "help emergency");
     }
 }

@@ -535,6 +535,8 @@ class OfflineReceptionistTest {
                     "I want to kill myself",
                     "book botox tomorrow, also I'm having trouble breathing",
                     "CALL 911",
+                    "My emergency contact is my mom. I can't breathe",
+                    "It's not an emergency but I have chest pain after my filler",
                     "I can\u2019t see out of my left eye since the filler"
                 })
         void anEmergencyGetsTheFixedSentence(String text) {
