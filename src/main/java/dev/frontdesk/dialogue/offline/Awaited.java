@@ -4,6 +4,7 @@ import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.NameReader;
+import dev.frontdesk.language.Position;
 import org.jspecify.annotations.Nullable;
 
 /// The guest's answer to what the last reply asked.
@@ -55,7 +56,12 @@ final class Awaited {
     }
 
     private static @Nullable Step which(Turn turn) {
-        if (Intents.dropsIt(turn.reading())) {
+        var reading = turn.reading();
+        boolean plainNo = reading.answer() == Answer.NO
+                && reading.named().isEmpty()
+                && reading.when().isEmpty()
+                && Position.read(reading.words()).isEmpty();
+        if (plainNo || Intents.dropsIt(reading)) {
             return Changes.leave(turn);
         }
         return Information.answer(turn).isEmpty() ? Changes.pick(turn) : null;

@@ -16,6 +16,7 @@ import java.util.Set;
 
 /// Appointments the guest has: which of them is meant, when they are, moving and cancelling them.
 final class Changes {
+    private static final Set<String> MINE = Set.of("my", "our");
     private static final Set<String> TO = Set.of("to", "until", "till", "for");
 
     private Changes() {}
@@ -34,7 +35,7 @@ final class Changes {
             case AppointmentDetails details -> {
                 var meant = meant(turn.reading(), scheduled(details), turn.state());
                 yield switch (meant.size()) {
-                    case 0 -> none(turn);
+                    case 0 -> notFound(turn, scheduled(details), "cancel", Awaiting.WHICH_TO_CANCEL);
                     case 1 -> cancel(turn, meant.getFirst().appointmentId());
                     default -> which(turn, meant, "cancel", Awaiting.WHICH_TO_CANCEL);
                 };
@@ -72,7 +73,7 @@ final class Changes {
                         .with(turn.reading().saying(target));
                 var meant = meant(turn.reading().saying(source), scheduled(details), OfflineState.EMPTY);
                 yield switch (meant.size()) {
-                    case 0 -> none(turn);
+                    case 0 -> notFound(goal, scheduled(details), "move", Awaiting.WHICH_TO_MOVE);
                     case 1 -> move(goal, meant.getFirst());
                     default -> which(goal, meant, "move", Awaiting.WHICH_TO_MOVE);
                 };
@@ -103,7 +104,7 @@ final class Changes {
                 var meant = meant(turn.reading(), scheduled(details), OfflineState.EMPTY);
                 if (meant.size() != 1) {
                     yield meant.isEmpty()
-                            ? none(turn)
+                            ? notFoundAgain(turn, scheduled(details))
                             : which(
                                     turn,
                                     meant,
@@ -134,6 +135,22 @@ final class Changes {
         return Step.say(
                 "Which appointment should I " + verb + ": " + Wording.either(said) + "?",
                 turn.state().awaiting(awaiting));
+    }
+
+    /// They hold appointments, but none like that: asks which, once.
+    private static Step notFound(Turn turn, List<AppointmentDetails.Item> items, String verb, Awaiting awaiting) {
+        return items.isEmpty()
+                ? none(turn)
+                : which(turn, items, verb, awaiting).after("I do not see that one under your contact.");
+    }
+
+    private static Step notFoundAgain(Turn turn, List<AppointmentDetails.Item> items) {
+        var held = items.stream().map(Wording::appointment).toList();
+        return items.isEmpty()
+                ? none(turn)
+                : Step.say(
+                        "I do not see that one. You have " + Wording.all(held) + ". What can I do for you?",
+                        turn.state().awaiting(Awaiting.NOTHING));
     }
 
     private static Step none(Turn turn) {
@@ -182,11 +199,16 @@ final class Changes {
                 });
     }
 
-    /// Where the new time begins: behind "to" in "move my Friday appointment to the afternoon". What stands before
-    /// says which appointment.
+    /// Where the new time begins: behind "to" in "move my Friday appointment to the afternoon", or else behind the
+    /// appointment in "I need to move my Friday appointment, is Tuesday free?". What stands before says which
+    /// appointment.
     private static int split(Reading r) {
-        return r.words()
+        int to = r.words()
                 .firstIndexAfter(
                         TO, Set.of("move", "reschedule", "change", "appointment", "push", "switch", "shift", "it"));
+        int named = r.words().firstIndexAfter(Intents.APPOINTMENT, MINE);
+        boolean noTarget = r.when().between(to, Integer.MAX_VALUE).isEmpty();
+        boolean sourceInName = !r.when().between(0, named).isEmpty();
+        return noTarget && sourceInName ? named : to;
     }
 }

@@ -39,6 +39,9 @@ final class Intents {
             postpone, a different time for my, change the time, change it to, move our, bump my,
             move appointment
             """);
+    static final Set<String> APPOINTMENT = Set.of("appointment", "appt", "booking", "visit", "session", "reservation");
+    /// "My lip filler appointment on ..." goes no further.
+    private static final int LONGEST_NAME = 6;
     private static final Phrases DETAILS = Phrases.of("""
             when is my, what time is my, whats my appointment, what day is my, when am i, what time am i,
             do i have an, do i have any, my appointments, my upcoming, my next appointment,
@@ -124,6 +127,15 @@ final class Intents {
 
     static boolean wantsMove(Reading r) {
         return r.says(MOVE);
+    }
+
+    /// "My Friday appointment": one they hold, named as theirs, whatever was booked last.
+    static boolean namesAnAppointment(Reading r) {
+        var words = r.words().words();
+        int mine = words.indexOf("my");
+        return mine >= 0
+                && words.subList(mine, Math.min(words.size(), mine + LONGEST_NAME)).stream()
+                        .anyMatch(APPOINTMENT::contains);
     }
 
     static boolean wantsDetails(Reading r) {

@@ -81,6 +81,10 @@ public final class OfflineReceptionist implements Receptionist {
     }
 
     private static Step act(Turn turn) {
+        // "Change my Friday appointment to 3 pm" is no choice among the times that are open for something else
+        if (Intents.wantsMove(turn.reading()) && Intents.namesAnAppointment(turn.reading())) {
+            return actOnIntent(turn);
+        }
         return switch (turn.input().choice()) {
             case SlotChoice.Chosen chosen -> Booking.choose(turn, chosen);
             case SlotChoice.Ambiguous among ->

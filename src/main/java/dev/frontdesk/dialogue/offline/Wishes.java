@@ -39,6 +39,7 @@ final class Wishes {
         return turn.state().booked() != null
                 && turn.state().awaiting() == Awaiting.NOTHING
                 && reading.named().isEmpty()
+                && !Intents.namesAnAppointment(reading)
                 && (Intents.wantsAnotherTime(reading)
                         || ((Intents.corrects(reading) || Intents.takesBack(reading))
                                 && (reading.saysTime() || reading.day() != null)));

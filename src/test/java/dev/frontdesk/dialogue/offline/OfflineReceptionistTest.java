@@ -370,6 +370,66 @@ class OfflineReceptionistTest {
         }
 
         @Test
+        void movesTheOneThatIsNamedNotTheOneJustBooked() {
+            script.tools.has("lip-filler", "2026-12-01T10:00:00-05:00");
+            script.free("2026-12-01", "14:00", "15:00");
+            assertThat(script.guest("Botox Friday at 9 am")).startsWith("You are booked");
+            script.calls();
+            assertThat(script.guest("Can you move my Tuesday appointment to the afternoon?"))
+                    .contains("Lip Filler", "Tuesday, Dec 1", "2:00 PM");
+            assertThat(script.calls()).containsExactly("details", "check lip-filler 2026-12-01 AFTERNOON");
+            assertThat(script.guest("the second one")).startsWith("Done, you are moved to Lip Filler on Tuesday");
+        }
+
+        @Test
+        void asksWhichWhenTheOneJustBookedIsNotTheOnlyOneOfThatDay() {
+            script.tools.has("lip-filler", FRIDAY + "T12:00:00-05:00");
+            assertThat(script.guest("Botox Friday at 9 am")).startsWith("You are booked");
+            assertThat(script.guest("Can you move my Friday appointment to the afternoon?"))
+                    .contains("Which appointment", "Botox", "Lip Filler");
+            assertThat(script.guest("the botox")).contains("Botox on Friday, Nov 27", "1:00 PM");
+        }
+
+        @Test
+        void movesTheOneJustBookedByItsDay() {
+            assertThat(script.guest("Botox Friday at 9 am")).startsWith("You are booked");
+            assertThat(script.guest("Can you move my Friday appointment to the afternoon?"))
+                    .contains("Friday, Nov 27", "1:00 PM");
+            assertThat(script.guest("1 pm")).startsWith("Done, you are moved to Botox on Friday, November 27 at 1:00");
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void asksWhichWhenThereIsNoneOnTheDayNamed(boolean justBooked) {
+            if (justBooked) {
+                script.guest("Botox Friday at 9 am");
+            } else {
+                script.tools.has("botox", FRIDAY + "T09:00:00-05:00");
+            }
+            script.calls();
+            assertThat(script.guest("move my Thursday appointment to the afternoon"))
+                    .contains("do not see that one", "Which appointment", "Botox on Friday");
+            assertThat(script.calls()).containsExactly("details");
+            assertThat(script.guest("no")).contains("nothing changes");
+            assertThat(script.tools.appointments).hasSize(1);
+        }
+
+        @Test
+        void noCancelsNothingWhenAskedWhichOne() {
+            script.tools.has("botox", FRIDAY + "T09:00:00-05:00");
+            assertThat(script.guest("cancel my Thursday appointment")).contains("Which appointment", "Botox on Friday");
+            assertThat(script.guest("no")).contains("nothing changes");
+            assertThat(script.tools.appointments).hasSize(1);
+        }
+
+        @Test
+        void aNewDayNeedsNoTo() {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            assertThat(script.guest("I need to move my Friday appointment, can I come tomorrow at 11?"))
+                    .startsWith("Done, you are moved to Botox on Tuesday, November 24 at 11:00 AM");
+        }
+
+        @Test
         void movesToAnotherDay() {
             script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
             assertThat(script.guest("I need to reschedule my botox")).contains("What day and time");
