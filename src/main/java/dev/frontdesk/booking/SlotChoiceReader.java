@@ -9,6 +9,7 @@ import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.When;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,7 +104,7 @@ public final class SlotChoiceReader {
         for (var offer : offers) {
             var shown = fitting(clock, when, offer.shown());
             var fitting = shown.isEmpty() ? fitting(clock, when, offer.all()) : shown;
-            var named = withProviderSaid(words, fitting);
+            var named = withProviderSaid(words, withZoneSaid(words, fitting));
             if (named.size() == 1 || oneStart(named)) {
                 return chosen(named.getFirst(), offer);
             }
@@ -154,6 +155,18 @@ public final class SlotChoiceReader {
     private static List<OfferedSlotView> withProviderSaid(Utterance words, List<OfferedSlotView> slots) {
         var said = slots.stream().filter(s -> isProviderSaid(words, s)).toList();
         return said.isEmpty() ? slots : said;
+    }
+
+    /// "1:30 EST", on a day on which clocks show 1:30 twice.
+    private static List<OfferedSlotView> withZoneSaid(Utterance words, List<OfferedSlotView> slots) {
+        var said = slots.stream().filter(s -> isZoneSaid(words, s.startTime())).toList();
+        return said.isEmpty() ? slots : said;
+    }
+
+    /// "1:30 AM EST" has a zone, "2:30 PM" has none.
+    private static boolean isZoneSaid(Utterance words, String shownTime) {
+        int zone = shownTime.indexOf(' ', shownTime.indexOf(' ') + 1);
+        return zone >= 0 && words.says(shownTime.substring(zone + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isProviderSaid(Utterance words, OfferedSlotView slot) {

@@ -243,6 +243,34 @@ class SlotChoiceReaderTest {
     }
 
     @Nested
+    class ATimeThatComesTwiceThatNight {
+        private final OfferedSlotView inSummerTime = slot(1, "2026-11-01T01:30:00-04:00", "1:30 AM EDT");
+        private final OfferedSlotView inWinterTime = slot(2, "2026-11-01T01:30:00-05:00", "1:30 AM EST");
+        private final OfferedSlots offer = OfferedSlots.of("botox", List.of(inSummerTime, inWinterTime));
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1:30", "1:30 am works"})
+        void isAmbiguousBare(String text) {
+            assertThat(read(text)).isEqualTo(new SlotChoice.Ambiguous(List.of(inSummerTime, inWinterTime), "botox"));
+        }
+
+        @Test
+        void isChosenWithItsZone() {
+            assertThat(read("1:30 EST")).isEqualTo(new SlotChoice.Chosen(inWinterTime, "botox"));
+            assertThat(read("1:30 AM EDT please")).isEqualTo(new SlotChoice.Chosen(inSummerTime, "botox"));
+        }
+
+        private SlotChoice read(String text) {
+            return SlotChoiceReader.read(text, List.of(offer), LocalDate.of(2026, 10, 30));
+        }
+
+        private static OfferedSlotView slot(int option, String start, String shown) {
+            var from = OffsetDateTime.parse(start);
+            return new OfferedSlotView(option, from, from.plusMinutes(30), shown, "", "dana-reyes", "main");
+        }
+    }
+
+    @Nested
     class WhatWasSaidAloud {
         private final OfferedSlots offer = offer("botox", FRIDAY, 5, "12:30", "13:00", "14:30", "15:00", "16:00");
 
