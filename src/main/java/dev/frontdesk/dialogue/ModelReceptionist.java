@@ -19,6 +19,9 @@ import java.util.List;
 /// What comes back is proposed, not checked; and tools may have run even when an exception comes instead.
 final class ModelReceptionist {
     private static final int MOST_ROUNDS = 8;
+    /// A model that calls on after so many refusals never ends by itself.
+    static final int MOST_CALLS = 2 * TurnToolbelt.MOST_CALLS;
+
     private static final int MOST_HISTORY = 20;
     private static final int LONGEST_PAST_MESSAGE = 1_000;
     private static final int LONGEST_MESSAGE = 4_000;
@@ -46,6 +49,7 @@ final class ModelReceptionist {
         var messages = conversation(turn);
         var rules = instructions.of(turn, before);
         var tools = toolbox.contracts(turn.channel());
+        int calls = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var reply = model.complete(new ModelRequest(modelName, rules, messages, tools, timeLeft(deadline)));
             switch (reply.finish()) {
@@ -54,17 +58,25 @@ final class ModelReceptionist {
                 case COMPLETE -> {
                     return said(reply);
                 }
-                case TOOL_CALLS -> runTools(reply, turn.tools(), messages);
+                case TOOL_CALLS -> {
+                    runTools(reply, MOST_CALLS - calls, turn.tools(), messages);
+                    calls += reply.toolCalls().size();
+                }
             }
         }
         throw unusable();
     }
 
-    private static void runTools(ModelReply reply, TurnTools tools, List<ModelMessage> messages) {
+    private static void runTools(ModelReply reply, int most, TurnTools tools, List<ModelMessage> messages)
+            throws ModelUnavailableException {
         messages.add(new ModelMessage.FromModel(reply.text(), reply.toolCalls()));
-        for (var call : reply.toolCalls()) {
+        for (var call :
+                reply.toolCalls().subList(0, Math.min(most, reply.toolCalls().size()))) {
             var outcome = tools.call(call.id(), call.name(), call.argumentsJson());
             messages.add(new ModelMessage.FromTool(call.id(), outcome.json().toString()));
+        }
+        if (reply.toolCalls().size() > most) {
+            throw unusable();
         }
     }
 

@@ -61,7 +61,7 @@ public final class Toolbox {
     /// A call that is read and checked, and not yet run.
     ///
     /// @param key the same for calls that ask for the same
-    record Prepared(String tool, boolean changes, String key, Body body) {
+    record Prepared(String tool, boolean changes, String key, ObjectNode arguments, Body body) {
         ToolRun run(BookingContext context) {
             return body.run(context);
         }
@@ -84,7 +84,16 @@ public final class Toolbox {
         ObjectNode json = mapper.valueToTree(arguments);
         var key = tool.name() + json;
         return new Prepared(
-                tool.name(), tool.kind() == Tool.Kind.CHANGE, key, context -> execute(context, tool, arguments, json));
+                tool.name(),
+                tool.kind() == Tool.Kind.CHANGE,
+                key,
+                json,
+                context -> execute(context, tool, arguments, json));
+    }
+
+    /// Records a call that was answered without being run.
+    void recordUnrun(BookingContext context, Prepared call, ToolOutcome outcome) {
+        recorder.record(context, call.tool(), call.arguments(), outcome, Duration.ZERO, clock.instant());
     }
 
     private <A extends Record> Prepared prepare(Entry<A> entry, String argumentsJson) {
@@ -98,9 +107,10 @@ public final class Toolbox {
     /// A refusal that never reaches a tool. It is recorded like a run: the record shows what a model got wrong.
     private Prepared refused(String tool, Refusal refusal) {
         var name = tools.containsKey(tool) ? tool : "unknown";
-        return new Prepared(name, false, name + refusal.error(), context -> {
+        var arguments = mapper.createObjectNode();
+        return new Prepared(name, false, name + refusal.error(), arguments, context -> {
             var outcome = outcome(refusal);
-            recorder.record(context, name, mapper.createObjectNode(), outcome, Duration.ZERO, clock.instant());
+            recorder.record(context, name, arguments, outcome, Duration.ZERO, clock.instant());
             return new ToolRun(name, refusal, outcome);
         });
     }

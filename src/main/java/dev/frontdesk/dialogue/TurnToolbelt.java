@@ -24,11 +24,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The tools of one attempt at one turn. Keeps what they answered; answers a call that repeats an earlier one from
-/// its outcome, so that nothing said twice is done twice; and stops running anything after a number of calls. Used
-/// by one thread.
+/// its outcome, so that nothing said twice is done twice; and runs nothing more for a model that has called a number
+/// of them. Every call is recorded, run or not. Used by one thread.
 final class TurnToolbelt implements TurnTools {
     static final int MOST_CALLS = 16;
     private static final int LONGEST_ID = 80;
+    private static final Refusal TOO_MANY_CALLS = Refusal.of(
+            RefusalCode.INVALID_ARGUMENTS,
+            "too many tool calls for one message: answer the guest now",
+            "I need a moment to sort this out. Could you tell me again what you would like?");
 
     private final Toolbox toolbox;
     private final BookingTools tools;
@@ -36,6 +40,7 @@ final class TurnToolbelt implements TurnTools {
     private final List<ToolRun> runs = new ArrayList<>();
     private final Map<String, ToolRun> first = new HashMap<>();
     private final Set<String> usedIds;
+    private int callsByModel;
 
     /// @param turn whose tool call id serves calls that bring none
     /// @param usedIds tool call ids of earlier attempts at this turn: calls of this one are other calls, whatever
@@ -61,7 +66,9 @@ final class TurnToolbelt implements TurnTools {
 
     @Override
     public ToolOutcome call(String toolCallId, String tool, String argumentsJson) {
-        return run(toolCallId, toolbox.prepare(turn.channel(), tool, argumentsJson))
+        var call = toolbox.prepare(turn.channel(), tool, argumentsJson);
+        callsByModel++;
+        return (callsByModel > MOST_CALLS ? refused(toolCallId, call, TOO_MANY_CALLS) : run(toolCallId, call))
                 .outcome();
     }
 
@@ -96,7 +103,8 @@ final class TurnToolbelt implements TurnTools {
         if (argument != null) {
             arguments.put(toolbox.onlyArgument(tool), argument);
         }
-        return call(turn.toolCallId(), tool, arguments.toString());
+        return run(turn.toolCallId(), toolbox.prepare(turn.channel(), tool, arguments.toString()))
+                .outcome();
     }
 
     private <A extends Record> Object run(Tool<A, ?> tool, A arguments) {
@@ -106,10 +114,8 @@ final class TurnToolbelt implements TurnTools {
     private ToolRun run(String toolCallId, Toolbox.Prepared call) {
         var earlier = first.get(call.key());
         if (earlier != null) {
+            toolbox.recordUnrun(context(toolCallId), call, earlier.outcome());
             return new ToolRun(earlier.tool(), earlier.result(), repeated(earlier.outcome()));
-        }
-        if (runs.size() >= MOST_CALLS) {
-            return tooMany(call.tool());
         }
         var run = call.run(context(toolCallId));
         if (call.changes()) {
@@ -154,11 +160,9 @@ final class TurnToolbelt implements TurnTools {
         return new ToolOutcome(outcome.json(), outcome.success(), outcome.code(), true);
     }
 
-    private ToolRun tooMany(String tool) {
-        var refusal = Refusal.of(
-                RefusalCode.INVALID_ARGUMENTS,
-                "too many tool calls for one message: answer the guest now",
-                "I need a moment to sort this out. Could you tell me again what you would like?");
-        return new ToolRun(tool, refusal, toolbox.outcome(refusal));
+    private ToolRun refused(String toolCallId, Toolbox.Prepared call, Refusal refusal) {
+        var outcome = toolbox.outcome(refusal);
+        toolbox.recordUnrun(context(toolCallId), call, outcome);
+        return new ToolRun(call.tool(), refusal, outcome);
     }
 }

@@ -112,23 +112,40 @@ class TurnLoopIT {
     @Nested
     class When_the_model_does_not_end {
         @Test
-        void two_hundred_tool_calls_in_one_answer_run_a_few() {
+        void two_hundred_tool_calls_in_one_answer_run_a_few_and_end_offline() {
             var many = IntStream.range(0, 200)
                     .mapToObj(i -> new Call("c" + i, "get_service_info", "{\"service\":\"s" + i + "\"}"))
                     .toArray(Call[]::new);
             guest.openAi.then(calls(many), says("We have Botox."));
 
-            assertThat(guest.texts("what do you have?")).isEqualTo("We have Botox.");
-            assertThat(guest.executions()).hasSize(TurnToolbelt.MOST_CALLS);
+            assertThat(guest.texts("what do you have?")).isEqualTo(TextingGuest.OFFLINE);
+            assertThat(guest.executions())
+                    .hasSize(ModelReceptionist.MOST_CALLS)
+                    .filteredOn(execution -> execution.endsWith(" invalid_arguments"))
+                    .hasSize(ModelReceptionist.MOST_CALLS - TurnToolbelt.MOST_CALLS);
         }
 
         @Test
-        void the_same_call_for_ever_runs_once_and_ends_offline() {
+        void a_few_calls_too_many_are_refused_and_recorded() {
+            var many = IntStream.range(0, TurnToolbelt.MOST_CALLS + 2)
+                    .mapToObj(i -> new Call("c" + i, "get_faq_answer", "{\"question\":\"parking " + i + "\"}"))
+                    .toArray(Call[]::new);
+            guest.openAi.then(calls(many), says("We have Botox."));
+
+            assertThat(guest.texts("what do you have?")).isEqualTo("We have Botox.");
+            assertThat(guest.executions())
+                    .hasSize(many.length)
+                    .filteredOn(execution -> execution.endsWith(" invalid_arguments"))
+                    .hasSize(2);
+        }
+
+        @Test
+        void the_same_call_for_ever_is_answered_from_the_first_and_ends_offline() {
             guest.openAi.thenAlways(calls("again", "get_current_date", "{}"));
 
             assertThat(guest.texts("hi")).isEqualTo(TextingGuest.OFFLINE);
             assertThat(guest.openAi.requests()).hasSize(8);
-            assertThat(guest.executions()).containsExactly("get_current_date");
+            assertThat(guest.executions()).hasSize(8).containsOnly("get_current_date");
         }
 
         @Test
