@@ -62,10 +62,10 @@ final class SafeReply {
                 .orElse("Nothing is booked or changed yet. Which treatment and which day would you like?");
     }
 
-    /// What a model got wrong in a call is no news to the guest.
+    /// What a model got wrong in a call is no news to the guest, but that it stays as they said.
     private static boolean isForGuest(Refusal refusal) {
         return switch (refusal.code()) {
-            case INVALID_ARGUMENTS, UNKNOWN_TOOL -> false;
+            case INVALID_ARGUMENTS, UNKNOWN_TOOL -> refusal.equals(TurnToolbelt.GUEST_DECLINED);
             default -> true;
         };
     }

@@ -33,6 +33,10 @@ final class TurnToolbelt implements TurnTools {
             RefusalCode.INVALID_ARGUMENTS,
             "too many tool calls for one message: answer the guest now",
             "I need a moment to sort this out. Could you tell me again what you would like?");
+    static final Refusal GUEST_DECLINED = Refusal.of(
+            RefusalCode.INVALID_ARGUMENTS,
+            "the guest's message says no, so nothing is cancelled; if they may want it cancelled, ask them",
+            "All right, your appointment stays as it is.");
 
     private final Toolbox toolbox;
     private final BookingTools tools;
@@ -40,16 +44,19 @@ final class TurnToolbelt implements TurnTools {
     private final List<ToolRun> runs = new ArrayList<>();
     private final Map<String, ToolRun> first = new HashMap<>();
     private final Set<String> usedIds;
+    private final boolean declined;
     private int callsByModel;
 
     /// @param turn whose tool call id serves calls that bring none
+    /// @param guestText what the guest wrote: nothing is cancelled for who says no
     /// @param usedIds tool call ids of earlier attempts at this turn: calls of this one are other calls, whatever
     ///     a model names them
-    TurnToolbelt(Toolbox toolbox, BookingContext turn, Collection<String> usedIds) {
+    TurnToolbelt(Toolbox toolbox, BookingContext turn, String guestText, Collection<String> usedIds) {
         this.toolbox = toolbox;
         this.tools = toolbox.booking();
         this.turn = turn;
         this.usedIds = new HashSet<>(usedIds);
+        this.declined = Declined.isIn(guestText);
     }
 
     /// What was run, in order, repetitions left out.
@@ -116,6 +123,11 @@ final class TurnToolbelt implements TurnTools {
         if (earlier != null) {
             toolbox.recordUnrun(context(toolCallId), call, earlier.outcome());
             return new ToolRun(earlier.tool(), earlier.result(), repeated(earlier.outcome()));
+        }
+        if (declined && call.tool().equals(tools.cancel().name())) {
+            var refused = refused(toolCallId, call, GUEST_DECLINED);
+            runs.add(refused);
+            return refused;
         }
         var run = call.run(context(toolCallId));
         if (call.changes()) {

@@ -83,7 +83,7 @@ final class Turns {
                 slots.capture(clinic, context.conversation(), turn.text(), latestReplies(history), clock.instant());
         // Read again: what was carried over or chosen is part of what the turn begins with.
         var conversation = conversation(turn);
-        var tools = new TurnToolbelt(toolbox, context, earlier.toolCallIds());
+        var tools = new TurnToolbelt(toolbox, context, turn.text(), earlier.toolCallIds());
         var input = new TurnInput(
                 clinic,
                 database.dao(CustomerDao.class)

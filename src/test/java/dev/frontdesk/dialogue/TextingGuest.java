@@ -4,8 +4,12 @@ import dev.frontdesk.ai.LanguageModel;
 import dev.frontdesk.ai.PatientModel;
 import dev.frontdesk.ai.openai.FakeOpenAi;
 import dev.frontdesk.ai.openai.OpenAiLanguageModel;
+import dev.frontdesk.booking.BookAppointment;
+import dev.frontdesk.booking.Booked;
+import dev.frontdesk.booking.BookingContext;
 import dev.frontdesk.booking.BookingOrchestrator;
 import dev.frontdesk.booking.BuiltInCalendar;
+import dev.frontdesk.booking.CheckAvailability;
 import dev.frontdesk.booking.SlotFinder;
 import dev.frontdesk.booking.SlotSelectionManager;
 import dev.frontdesk.clinic.Clinic;
@@ -24,6 +28,7 @@ import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.dialogue.offline.OfflineReceptionist;
 import dev.frontdesk.platform.Database;
 import dev.frontdesk.platform.DurableWork;
+import dev.frontdesk.platform.JdbiFactory;
 import dev.frontdesk.platform.ManualWork;
 import dev.frontdesk.platform.TestClock;
 import dev.frontdesk.platform.TestDatabase;
@@ -52,6 +57,7 @@ final class TextingGuest implements AutoCloseable {
     private final CustomerId customer = CustomerId.create();
     private final Conversation conversation;
     private final OpenAiLanguageModel model;
+    private final BookingOrchestrator brain;
 
     TextingGuest(TestDatabase db) {
         this(db, true);
@@ -59,8 +65,17 @@ final class TextingGuest implements AutoCloseable {
 
     /// @param withModel false: the real offline receptionist answers everything
     TextingGuest(TestDatabase db, boolean withModel) {
-        jdbi = db.jdbi();
-        database = db.database();
+        this(db.jdbi(), withModel);
+    }
+
+    /// Everything there is shares one connection: whoever needs another meanwhile fails.
+    static TextingGuest onOneConnection(TestDatabase db) {
+        return new TextingGuest(JdbiFactory.over(db.oneConnection()), true);
+    }
+
+    private TextingGuest(Jdbi jdbi, boolean withModel) {
+        this.jdbi = jdbi;
+        database = new Database(jdbi);
         var clinics = ClinicFeature.over(database, clock);
         clinic = TestClinic.importedBy(clinics);
         work = new ManualWork(database, clock);
@@ -73,7 +88,7 @@ final class TextingGuest implements AutoCloseable {
         LanguageModel patient = new PatientModel(model, clock, clock::advance);
         var finder = new SlotFinder(database, new BuiltInCalendar(database));
         var slots = new SlotSelectionManager(database, finder);
-        var brain = new BookingOrchestrator(database, clock, finder, slots, new BuiltInCalendar(database));
+        brain = new BookingOrchestrator(database, clock, finder, slots, new BuiltInCalendar(database));
         new DialogueFeature(
                 config,
                 new DialogueFeature.Platform(database, work, clinics.settings(), clock),
@@ -116,6 +131,44 @@ final class TextingGuest implements AutoCloseable {
         });
     }
 
+    void isCalled(String name) {
+        jdbi.useHandle(h -> h.execute(
+                "UPDATE customers SET name = ? WHERE clinic_id = ? AND id = ?",
+                name,
+                clinic.id().value(),
+                customer.value()));
+    }
+
+    /// Somebody else of the same clinic books Botox.
+    ///
+    /// @return the appointment's id
+    String anotherGuestBooks(String start) {
+        var other = CustomerId.create();
+        database.dao(CustomerDao.class).insert(clinic.id(), other, "+14155550199", null, "Robin", clock.instant());
+        var theirs = database.inTransaction(
+                tx -> Episodes.current(tx, clinic.id(), other, BookingChannel.SMS, clock.instant()));
+        brain.checkAvailability(
+                context(theirs, other, "check"),
+                new CheckAvailability(start.substring(0, 10), "botox", null, null, null));
+        var booked = brain.bookAppointment(
+                context(theirs, other, "book"), new BookAppointment(start, "botox", null, null, null, null, null));
+        clock.advance(Duration.ofMinutes(1));
+        return ((Booked) booked).appointmentId().toString();
+    }
+
+    private BookingContext context(Conversation theirs, CustomerId other, String call) {
+        return new BookingContext(clinic, theirs.id(), other, BookingChannel.SMS, "their turn", call);
+    }
+
+    /// The id of the appointment that this conversation made last.
+    String lastAppointment() {
+        var last = conversation().customMetadata().lastAppointment();
+        if (last == null) {
+            throw new IllegalStateException("nothing was booked");
+        }
+        return last.appointmentId();
+    }
+
     List<String> replies() {
         return database.dao(MessageDao.class).latest(clinic.id(), conversation.id(), 100).stream()
                 .filter(message -> message.direction().equals("outbound"))
@@ -137,6 +190,17 @@ final class TextingGuest implements AutoCloseable {
                         """)
                 .bind(0, clinic.id().value())
                 .bind(1, customer.value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /// Starts of everybody's active appointments at the clinic.
+    List<String> activeInClinic() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT to_char(starts_at AT TIME ZONE 'America/New_York', 'YYYY-MM-DD HH24:MI')
+                        FROM placements WHERE clinic_id = ? AND active ORDER BY starts_at
+                        """)
+                .bind(0, clinic.id().value())
                 .mapTo(String.class)
                 .list());
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// It is Monday, November 23, 2026, 10 AM in New York. Friday is the 27th.
 class TurnLoopIT {
@@ -246,12 +247,62 @@ class TurnLoopIT {
         assertThat(guest.answeredBy()).containsExactly("emergency");
     }
 
+    @Nested
+    class A_cancellation_inside_the_window {
+        private final String appointment = bookedToday();
+
+        @Test
+        void follows_the_fee_and_a_yes() {
+            guest.openAi.then(
+                    cancel("call_1", appointment), says("It costs $50 to cancel now. Shall I?"),
+                    cancel("call_2", appointment), says("Done."));
+
+            assertThat(guest.texts("cancel my appointment")).contains("$50");
+            assertThat(guest.appointments()).hasSize(1);
+            assertThat(guest.texts("yes")).contains("cancelled");
+            assertThat(guest.appointments()).isEmpty();
+            assertThat(guest.conversation().outcome()).isEqualTo("cancelled");
+        }
+
+        @ParameterizedTest(name = "“{0}”")
+        @ValueSource(strings = {"no, keep it", "No", "no, don't cancel it", "never mind"})
+        void never_follows_a_no_whatever_the_model_does(String no) {
+            guest.openAi.then(
+                    cancel("call_1", appointment), says("It costs $50 to cancel now. Shall I?"),
+                    cancel("call_2", appointment), says("Your appointment is cancelled."));
+
+            guest.texts("cancel my appointment");
+            assertThat(guest.texts(no)).isEqualTo("All right, your appointment stays as it is.");
+            assertThat(guest.appointments()).hasSize(1);
+            assertThat(guest.executions())
+                    .endsWith("cancel_appointment outside_policy", "cancel_appointment invalid_arguments");
+        }
+
+        private String bookedToday() {
+            guest.openAi.then(
+                    calls("call_1", "check_availability", """
+                            {"date":"2026-11-23","service_type":"botox","provider":null,"location":null,"part_of_day":null}"""),
+                    book("call_2", "2026-11-23T15:00:00-05:00"),
+                    says("ok"));
+            guest.texts("Botox today at 3 pm");
+            guest.clock.advance(Duration.ofMinutes(1));
+            return guest.lastAppointment();
+        }
+    }
+
     @Test
     void a_guest_who_wants_a_person_is_handed_over() {
         guest.openAi.then(calls("x", "transfer_to_human", "{\"reason\":\"asked\"}"), says("I'm passing you on."));
 
         assertThat(guest.texts("a human please")).isEqualTo("I'm passing you on.");
         assertThat(guest.conversation().outcome()).isEqualTo("handed_over");
+    }
+
+    private static Step cancel(String id, String appointment) {
+        return calls(
+                id,
+                "cancel_appointment",
+                "{\"appointment_id\":\"%s\",\"cancellation_reason\":null}".formatted(appointment));
     }
 
     private static Step book(String id, String start) {

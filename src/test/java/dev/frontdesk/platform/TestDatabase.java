@@ -1,5 +1,8 @@
 package dev.frontdesk.platform;
 
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final String SESSION_ZONE = "SET TIME ZONE 'Asia/Kolkata'";
 
     private final boolean migrated;
+    private final List<org.apache.tomcat.jdbc.pool.DataSource> single = new ArrayList<>();
     private @Nullable String name;
     private org.apache.tomcat.jdbc.pool.@Nullable DataSource pool;
 
@@ -39,7 +43,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             return;
         }
         name = migrated ? TestPostgres.createMigrated() : TestPostgres.createEmpty();
-        pool = open(url());
+        pool = open(url(), 40);
     }
 
     @Override
@@ -48,6 +52,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             return;
         }
         dataSource().close();
+        single.forEach(pool -> pool.close());
         TestPostgres.drop(name());
     }
 
@@ -66,6 +71,14 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     public org.apache.tomcat.jdbc.pool.DataSource dataSource() {
         return started(pool);
+    }
+
+    /// A pool of a single connection, closed with the database; asking for a second one fails at once.
+    public DataSource oneConnection() {
+        var one = open(url(), 1);
+        one.setMaxWait(1);
+        single.add(one);
+        return one;
     }
 
     /// For a whole application under test.
@@ -88,13 +101,13 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return value;
     }
 
-    private org.apache.tomcat.jdbc.pool.DataSource open(String url) {
+    private org.apache.tomcat.jdbc.pool.DataSource open(String url, int connections) {
         var properties = new PoolProperties();
         properties.setUrl(url);
         properties.setUsername(user());
         properties.setDriverClassName("org.postgresql.Driver");
-        properties.setMaxActive(40);
-        properties.setMaxIdle(8);
+        properties.setMaxActive(connections);
+        properties.setMaxIdle(Math.min(connections, 8));
         properties.setMinIdle(0);
         properties.setInitialSize(0);
         properties.setJmxEnabled(false);
