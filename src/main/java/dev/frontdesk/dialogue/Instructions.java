@@ -78,8 +78,12 @@ final class Instructions {
         if (name == null) {
             return "unknown";
         }
-        var line = name.replaceAll("[\\p{C}\\s]+", " ").strip();
-        return line.substring(0, Math.min(line.length(), LONGEST_NAME));
+        var line = name.replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip();
+        if (line.length() <= LONGEST_NAME) {
+            return line;
+        }
+        var end = Character.isHighSurrogate(line.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+        return line.substring(0, end);
     }
 
     private static String standing(TurnInput turn, ConversationMetadata before) {
