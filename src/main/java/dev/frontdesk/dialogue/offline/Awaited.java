@@ -71,7 +71,8 @@ final class Awaited {
         var chosen = turn.state().chosen();
         var name = NameReader.answered(turn.reading().words()).orElse(null);
         boolean otherTime = !(turn.input().choice() instanceof SlotChoice.None)
-                || turn.reading().saysTime();
+                || turn.reading().saysTime()
+                || turn.reading().location() != null;
         return chosen == null || name == null || otherTime ? null : Booking.book(turn, chosen, name);
     }
 

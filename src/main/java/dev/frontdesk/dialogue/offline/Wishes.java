@@ -55,7 +55,8 @@ final class Wishes {
     }
 
     private static boolean hasContent(Reading reading) {
-        return !reading.named().isEmpty()
+        return reading.location() != null
+                || !reading.named().isEmpty()
                 || !reading.hinted().isEmpty()
                 || !reading.when().days().isEmpty()
                 || reading.saysTime();

@@ -320,6 +320,21 @@ class OfflineReceptionistTest {
         }
 
         @Test
+        void aLocationAloneLooksThereOnTheSameDay() {
+            var twoPlaces = Script.atTwoPlaces().free(TUESDAY, "13:00", "15:00", "16:00");
+            assertThat(twoPlaces.guest("botox tomorrow afternoon")).contains("at Main Street", "1:00 PM");
+            assertThat(twoPlaces.guest("riverside please")).contains("Tuesday, Nov 24 at Riverside", "1:00 PM");
+            assertThat(twoPlaces.calls())
+                    .containsExactly(
+                            "check botox 2026-11-24 AFTERNOON", "check botox 2026-11-24 AFTERNOON at riverside");
+            assertThat(twoPlaces.guest("the second one")).contains("name");
+            assertThat(twoPlaces.guest("Riverside"))
+                    .contains("3:00 PM", "at Riverside")
+                    .doesNotContain("booked");
+            assertThat(twoPlaces.tools.appointments).isEmpty();
+        }
+
+        @Test
         void questionAndBookingInOneMessage() {
             assertThat(script.guest("how much is botox and can I come in tomorrow afternoon?"))
                     .contains("$12", "1) 1:00 PM");

@@ -80,22 +80,36 @@ final class Script {
                 keywords: [insurance]
             """;
 
-    private final Clinic clinic = Documents.clinic(Documents.read(CLINIC));
+    private static final String RIVERSIDE = """
+              - slug: riverside
+                name: Riverside
+                address: "3 River Road, Springfield"
+                hours: { mon: ["09:00-19:00"], tue: ["09:00-19:00"], wed: ["09:00-19:00"] }
+            services:
+            """;
+
+    private final Clinic clinic;
     private final List<String> replies = new ArrayList<>();
     private ObjectNode state = JsonNodeFactory.instance.objectNode();
     final ScriptedTools tools;
     boolean handedOver;
 
-    private Script(@Nullable String name) {
+    private Script(String document, @Nullable String name) {
+        clinic = Documents.clinic(Documents.read(document));
         tools = new ScriptedTools(clinic, NOW, name);
     }
 
     static Script withStranger() {
-        return new Script(null);
+        return new Script(CLINIC, null);
     }
 
     static Script withKnown(String name) {
-        return new Script(name);
+        return new Script(CLINIC, name);
+    }
+
+    /// The clinic has a second location, Riverside.
+    static Script atTwoPlaces() {
+        return new Script(CLINIC.replace("services:\n  - slug: botox", RIVERSIDE + "  - slug: botox"), null);
     }
 
     Script free(String day, String... times) {

@@ -89,13 +89,14 @@ final class ScriptedTools implements TurnTools {
     @Override
     public CheckAvailabilityResult checkAvailability(CheckAvailability arguments) {
         var part = arguments.partOfDay() == null ? "" : " " + arguments.partOfDay();
-        calls.add("check " + arguments.serviceType() + " " + arguments.date() + part);
+        var place = arguments.location() == null ? "" : " at " + arguments.location();
+        calls.add("check " + arguments.serviceType() + " " + arguments.date() + part + place);
         if (failing.containsKey("check")) {
             return Refusal.of(failing.get("check"), "", "Refused: " + failing.get("check"));
         }
         var day = LocalDate.parse(arguments.date());
         var service = clinic.findService(arguments.serviceType()).orElseThrow();
-        var views = views(day, service, arguments.partOfDay());
+        var views = views(day, service, arguments.partOfDay(), arguments.location());
         if (!views.isEmpty()) {
             offers.addFirst(OfferedSlots.of(service.slug(), views));
         }
@@ -116,7 +117,8 @@ final class ScriptedTools implements TurnTools {
                 Map.of());
     }
 
-    private List<OfferedSlotView> views(LocalDate day, Service service, @Nullable PartOfDay part) {
+    private List<OfferedSlotView> views(
+            LocalDate day, Service service, @Nullable PartOfDay part, @Nullable String location) {
         var out = new ArrayList<OfferedSlotView>();
         for (var time : free.getOrDefault(day, List.of())) {
             if (part == null || PartOfDay.of(time) == part) {
@@ -129,7 +131,7 @@ final class ScriptedTools implements TurnTools {
                         CLOCK.format(start),
                         CLOCK.format(end),
                         "dana-reyes",
-                        "main"));
+                        location == null ? "main" : location));
             }
         }
         return out;
