@@ -36,11 +36,20 @@ final class Changes {
                 var meant = meant(turn.reading(), scheduled(details), turn.state());
                 yield switch (meant.size()) {
                     case 0 -> notFound(turn, scheduled(details), "cancel", Awaiting.WHICH_TO_CANCEL);
-                    case 1 -> cancel(turn, meant.getFirst().appointmentId());
+                    case 1 -> cancelAtTheirWord(turn, meant.getFirst().appointmentId());
                     default -> which(turn, meant, "cancel", Awaiting.WHICH_TO_CANCEL);
                 };
             }
         };
+    }
+
+    /// They ask for it. A fee that was named some time ago is named again: asking to cancel is no yes to it.
+    static Step cancelAtTheirWord(Turn turn, AppointmentId appointment) {
+        return appointment.equals(turn.state().warned())
+                ? Step.say(
+                        asking(Information.cancellation(turn.clinic())),
+                        turn.state().warnedOf(appointment))
+                : cancel(turn, appointment);
     }
 
     /// Asks the tool. Inside the cancellation window its first answer names the fee, and the guest has to say yes.
@@ -49,9 +58,7 @@ final class Changes {
             case Cancelled cancelled -> Step.say(cancelled.spokenConfirmation(), OfflineState.EMPTY);
             case Refusal refusal
             when refusal.code() == RefusalCode.OUTSIDE_POLICY ->
-                Step.say(
-                        asking(refusal.userMessage()),
-                        turn.state().moving(appointment).awaiting(Awaiting.CANCELLATION));
+                Step.say(asking(refusal.userMessage()), turn.state().warnedOf(appointment));
             case Refusal refusal ->
                 Step.say(refusal.userMessage(), turn.state().moving(null).awaiting(Awaiting.NOTHING));
         };
@@ -112,7 +119,7 @@ final class Changes {
                                     turn.state().awaiting());
                 }
                 yield cancelling
-                        ? cancel(turn, meant.getFirst().appointmentId())
+                        ? cancelAtTheirWord(turn, meant.getFirst().appointmentId())
                         : move(turn.with(turn.reading().saying(new When(List.of(), List.of()))), meant.getFirst());
             }
         };

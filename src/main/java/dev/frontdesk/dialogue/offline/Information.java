@@ -189,7 +189,7 @@ final class Information {
         return Optional.of(what + String.join("; ", names) + ".");
     }
 
-    private static String cancellation(Clinic clinic) {
+    static String cancellation(Clinic clinic) {
         var window = clinic.policies().cancellationWindow().toHours();
         var fee = clinic.policies().cancellationFee();
         return "You can cancel free of charge up to " + window + " hours before your appointment"

@@ -132,6 +132,6 @@ public final class OfflineReceptionist implements Receptionist {
         var moving = turn.state().moving();
         return moving == null
                 ? Step.say("All right, I have not booked anything. What else can I do for you?", OfflineState.EMPTY)
-                : Changes.cancel(turn, moving);
+                : Changes.cancelAtTheirWord(turn, moving);
     }
 }

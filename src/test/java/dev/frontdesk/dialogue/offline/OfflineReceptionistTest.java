@@ -465,6 +465,28 @@ class OfflineReceptionistTest {
         }
 
         @Test
+        void aFeeNamedEarlierIsNamedAgain() {
+            script.tools.has("botox", TUESDAY + "T09:00:00-05:00");
+            assertThat(script.guest("cancel my appointment")).contains("$50");
+            script.guest("hmm let me think");
+            assertThat(script.guest("do you have parking?")).contains("Free parking");
+            assertThat(script.guest("Cancel my appointment")).contains("$50").endsWith("?");
+            assertThat(script.tools.appointments).hasSize(1);
+            assertThat(script.guest("yes")).contains("cancelled");
+            assertThat(script.tools.appointments).isEmpty();
+        }
+
+        @Test
+        void aFeeThatWasDeclinedIsNamedAgain() {
+            script.tools.has("botox", TUESDAY + "T09:00:00-05:00");
+            script.guest("cancel my appointment");
+            script.guest("no, keep it");
+            assertThat(script.guest("cancel my appointment")).contains("$50").endsWith("?");
+            assertThat(script.guest("no")).contains("stays");
+            assertThat(script.tools.appointments).hasSize(1);
+        }
+
+        @Test
         void cancelsTheOneThatWasToBeMoved() {
             script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
             script.guest("I need to reschedule my botox");
