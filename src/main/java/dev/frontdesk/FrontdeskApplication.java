@@ -14,6 +14,7 @@ import dev.frontdesk.dialogue.DialogueFeature;
 import dev.frontdesk.dialogue.offline.OfflineReceptionist;
 import dev.frontdesk.messaging.MessagingFeature;
 import dev.frontdesk.ops.ClinicImportCommand;
+import dev.frontdesk.ops.ConfigurationCheckCommand;
 import dev.frontdesk.ops.DemoClinic;
 import dev.frontdesk.ops.DemoCommand;
 import dev.frontdesk.ops.PendingWorkTask;
@@ -26,14 +27,17 @@ import dev.frontdesk.platform.DbSchedulerWork;
 import dev.frontdesk.platform.Http;
 import dev.frontdesk.platform.SystemClock;
 import io.dropwizard.core.Application;
-import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts the features together.
 public final class FrontdeskApplication extends Application<FrontdeskConfiguration> {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontdeskApplication.class);
+
     private final DemoHistory history;
 
     public FrontdeskApplication() {
@@ -61,7 +65,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         bootstrap.addCommand(new DemoCommand<>(this, history, System.getenv(), System.out));
         bootstrap.addCommand(new SchemaCommand<>(FrontdeskConfiguration.class));
         bootstrap.addCommand(new ClinicImportCommand<>(FrontdeskConfiguration.class));
-        bootstrap.addCommand(new CheckCommand<>(this));
+        bootstrap.addCommand(new ConfigurationCheckCommand<>(FrontdeskConfiguration.class, System.out));
     }
 
     @Override
@@ -98,6 +102,9 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
                 new AdminFeature.Ports(booking.orchestrator()::freeTimes, dialogue.toolbox()::call),
                 clock);
         environment.admin().addTask(new PendingWorkTask(messaging.outbox(), clock));
+        if (!configuration.demo() && !configuration.messaging().acceptsWebhooks()) {
+            LOG.warn("No TWILIO_AUTH_TOKEN: every text that arrives is refused");
+        }
         if (configuration.demo()) {
             DemoClinic.importInto(clinics.registry());
             ConsoleFeature.register(

@@ -1,5 +1,6 @@
 package dev.frontdesk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.frontdesk.admin.AdminConfiguration;
 import dev.frontdesk.ai.AiConfig;
@@ -8,6 +9,7 @@ import dev.frontdesk.platform.ConfiguresDatabase;
 import dev.frontdesk.platform.DatabaseConfiguration;
 import dev.frontdesk.platform.DurableWorkConfiguration;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -63,6 +65,17 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
     /// Where the world reaches this server.
     public URI publicUrl() {
         return publicUrl;
+    }
+
+    /// Signatures are made over it: a wrong one refuses every webhook.
+    @ValidationMethod(message = "publicUrl must be http:// or https:// with a host, and without a query")
+    @JsonIgnore
+    public boolean isPublicUrlUsable() {
+        return publicUrl == null
+                || (publicUrl.isAbsolute()
+                        && publicUrl.getScheme().startsWith("http")
+                        && publicUrl.getHost() != null
+                        && publicUrl.getQuery() == null);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.dropwizard.jetty.HttpConnectorFactory;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,12 @@ class ConfigurationTest {
         assertThatThrownBy(() -> read(Configurations.files(Map.of("DATABASE_URL", "mysql://x")), CONFIG.toString()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("database.url");
+        for (var url :
+                List.of("desk.example.com", "ftp://desk.example.com", "https://desk.example.com/?x=1", "https:")) {
+            assertThatThrownBy(() -> read(Configurations.files(Map.of("PUBLIC_URL", url)), CONFIG.toString()))
+                    .as(url)
+                    .hasMessageContaining("publicUrl");
+        }
         assertThatThrownBy(() -> read(text("databse: {}"), "x")).hasMessageContaining("databse");
     }
 

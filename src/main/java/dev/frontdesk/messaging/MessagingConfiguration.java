@@ -35,6 +35,11 @@ public record MessagingConfiguration(
         return Optional.ofNullable(authToken).filter(token -> !token.value().isBlank());
     }
 
+    /// Whether texts of a carrier are let in at all.
+    public boolean acceptsWebhooks() {
+        return token().isPresent();
+    }
+
     Duration timeout() {
         return sendTimeout == null ? DEFAULT_SEND_TIMEOUT : sendTimeout;
     }

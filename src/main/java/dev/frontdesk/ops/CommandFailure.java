@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// Why a command did nothing, for the operator: a sentence for what they can put right, a stack trace for a bug.
@@ -37,6 +38,14 @@ public final class CommandFailure {
                 case NoSuchFileException missing -> {
                     return "There is no file " + missing.getFile() + ".";
                 }
+                case NoSuchMethodException _ -> {
+                    // what Dropwizard stumbles over when there is no file to read
+                    return "Name a configuration file, for example config.yml.";
+                }
+                case SQLException refused
+                when isUnreachable(refused) -> {
+                    return CannotStartException.unreachable(refused).getMessage();
+                }
                 case BindException _ -> {
                     return "A port is in use: set PORT and ADMIN_PORT to free ones. (" + failure.getMessage() + ")";
                 }
@@ -46,5 +55,12 @@ public final class CommandFailure {
             }
         }
         return null;
+    }
+
+    /// Connection, authorization, no such database, or one that is starting.
+    private static boolean isUnreachable(SQLException refused) {
+        var state = refused.getSQLState();
+        return state != null
+                && (state.startsWith("08") || state.startsWith("28") || state.equals("3D000") || state.equals("57P03"));
     }
 }

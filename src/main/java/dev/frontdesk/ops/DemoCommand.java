@@ -115,11 +115,12 @@ public final class DemoCommand<T extends Configuration & ConfiguresDatabase> ext
                 Frontdesk is ready.
 
                   Text with the clinic   http://localhost:%1$d/try
-                  API                    http://localhost:%1$d/api/admin (described at /openapi.json)
-                  Admin token            %3$s
+                  The API, described     http://localhost:%1$d/openapi.json
+                  What was booked        curl -H 'Authorization: Bearer %3$s' http://localhost:%1$d/api/admin/appointments
                   Operations             http://localhost:%2$d/
 
                 Stop it with Ctrl-C; what was booked is kept in %4$s.
+                Unless ADMIN_TOKEN is set, the token is a new one each time.
 
                 """,
                 port(server, "application"),

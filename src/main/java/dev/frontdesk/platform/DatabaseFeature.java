@@ -34,7 +34,7 @@ public record DatabaseFeature(ManagedDataSource dataSource, Database database) {
                         + " or newer; this database is " + server.getDatabaseProductVersion() + ".");
             }
         } catch (SQLException e) {
-            throw Migrations.unreachable(e);
+            throw CannotStartException.unreachable(e);
         }
     }
 }

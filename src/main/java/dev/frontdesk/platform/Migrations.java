@@ -90,14 +90,9 @@ public final class Migrations {
                 }
             });
         } catch (SQLException e) {
-            throw unreachable(e);
+            throw CannotStartException.unreachable(e);
         } catch (Exception e) {
             throw new IllegalStateException("the schema could not be brought to this version", e);
         }
-    }
-
-    static CannotStartException unreachable(SQLException e) {
-        return new CannotStartException("The database cannot be reached (SQLState " + e.getSQLState()
-                + "): check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD.");
     }
 }

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Lets only what Twilio signed through to a [FromTwilio] webhook, and reads its form: see [#form]. Refuses with 403
 /// when the signature is missing or wrong, or when there is no token to check it with.
 @FromTwilio
 public final class TwilioSignatureFilter implements ContainerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(TwilioSignatureFilter.class);
+
     private final Optional<TwilioSignature> signature;
     private final URI publicUrl;
 
@@ -37,7 +41,11 @@ public final class TwilioSignatureFilter implements ContainerRequestFilter {
             throw notSigned();
         }
         var form = read(request);
-        if (!signature.get().matches(TwilioSignature.publicUrl(publicUrl, rawTarget()), form, given)) {
+        var called = TwilioSignature.publicUrl(publicUrl, rawTarget());
+        if (!signature.get().matches(called, form, given)) {
+            LOG.warn(
+                    "A webhook's signature does not fit {}: is PUBLIC_URL what Twilio calls, and the token its?",
+                    called);
             throw notSigned();
         }
         request.setProperty(TwilioForm.class.getName(), form);

@@ -68,7 +68,8 @@ public final class DemoHistory {
         var clinic = stage.settings().bySlug(screenplay.clinic()).orElseThrow();
         try (var desk = new StaffDesk(server, token, clinic)) {
             if (!desk.hasNoConversation()) {
-                progress.accept("there are conversations already, so none is played");
+                progress.accept(
+                        "there are conversations already, so none is played: DATA_DIR=./data2 makes a fresh start");
                 return;
             }
             var phone = new GuestPhone(stage.messaging(), stage.database(), clinic, clock);
