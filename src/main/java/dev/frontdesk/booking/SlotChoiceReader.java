@@ -28,6 +28,9 @@ public final class SlotChoiceReader {
         "is there",
         "when",
         "why",
+        "who",
+        "which",
+        "where",
         "will",
         "does",
         "would it",
@@ -58,6 +61,20 @@ public final class SlotChoiceReader {
     private static final String[] OTHER_BUSINESS = {
         "cancel", "my appointment", "ignore", "question", "questions", "people", "reschedule my", "move my"
     };
+    /// A place said beside one of these is turned down, or taken with a reserve that has to be asked about.
+    private static final String[] RESERVES = {
+        "not",
+        "but",
+        "too early",
+        "too late",
+        "too soon",
+        "dont work",
+        "doesnt work",
+        "wont work",
+        "dont suit",
+        "doesnt suit",
+        "would be"
+    };
     private static final Set<String> TITLES = Set.of("dr", "provider", "nurse", "doctor", "the", "of", "and");
 
     private SlotChoiceReader() {}
@@ -82,7 +99,7 @@ public final class SlotChoiceReader {
     private static Optional<SlotChoice> byPlace(Utterance words, When when, OfferedSlots offer) {
         var place = Position.read(words);
         var number = Position.bareNumber(words);
-        if (asks(words) || (place.isEmpty() && number.isEmpty()) || words.says("not")) {
+        if (asks(words) || (place.isEmpty() && number.isEmpty()) || words.says(RESERVES)) {
             return Optional.empty();
         }
         if (place.isPresent() && when.clocks().isEmpty()) {

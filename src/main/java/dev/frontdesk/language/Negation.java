@@ -4,11 +4,11 @@ import dev.frontdesk.language.TimeMention.Within;
 import java.time.LocalTime;
 import java.util.Set;
 
-/// Tells a wish from its opposite: "not 3 pm", "3 doesn't work", "I can't before 4".
+/// Tells a wish from its opposite: "not 3 pm", "3 doesn't work", "9 is too early", "I can't before 4".
 final class Negation {
     private static final Set<String> BEFORE = Set.of(
             "not", "no", "cant", "cannot", "except", "dont", "wont", "never", "isnt", "couldnt", "than", "hate",
-            "avoid");
+            "avoid", "meeting", "busy");
     private static final Set<String> AFTER =
             Set.of("doesnt", "wont", "isnt", "didnt", "not", "wouldnt", "cant", "dont", "no");
     /// What follows these is another thought: "no wait, 10:30" wants 10:30.
@@ -65,6 +65,9 @@ final class Negation {
         if (Set.of("is", "does", "will", "would", "really", "just", "unfortunately")
                 .contains(text.at(i))) {
             i++;
+        }
+        if (text.at(i).equals("too") && Set.of("early", "late", "soon").contains(text.at(i + 1))) {
+            return true;
         }
         boolean followed = AFTER.contains(text.at(i)) && !text.at(i + 1).equals("bad");
         return followed && !text.at(i + 1).equals("matter");

@@ -315,6 +315,14 @@ class BookingOrchestratorIT {
         }
 
         @Test
+        void words_about_another_service_choose_nothing_of_what_was_offered() {
+            mia.offered("2026-11-24", "botox");
+
+            assertThat(mia.says("facial at 3 pm")).isInstanceOf(SlotChoice.None.class);
+            assertThat(mia.says("the botox at 3 pm")).isInstanceOf(SlotChoice.Chosen.class);
+        }
+
+        @Test
         void lets_go_of_a_choice_when_the_guest_turns_to_another_day() {
             mia.offered("2026-11-24", "botox");
             mia.says("3 pm works");

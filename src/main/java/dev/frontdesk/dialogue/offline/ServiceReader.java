@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /// Finds a clinic's services in a guest's words: by slug, name or alias, the longest that fits, one slip of the
 /// fingers forgiven; else by a word of the name or the category, which may fit several.
 final class ServiceReader {
+    /// Words of their own, however near they are to a treatment: "let me check" is not about cheeks.
+    private static final Set<String> NO_SLIPS = Set.of("check", "checked", "checking");
+
     private static final Set<String> COMMON = Set.of(
             "and",
             "or",
@@ -108,7 +111,9 @@ final class ServiceReader {
         for (int i = 0; i < phrase.size(); i++) {
             var meant = singular(phrase.get(i));
             var written = singular(words.get(at + i));
-            if (!meant.equals(written) && Typos.correct(written, List.of(meant)).isEmpty()) {
+            var slip = !NO_SLIPS.contains(written)
+                    && Typos.correct(written, List.of(meant)).isPresent();
+            if (!meant.equals(written) && !slip) {
                 return false;
             }
         }

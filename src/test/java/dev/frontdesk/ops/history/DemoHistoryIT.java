@@ -130,7 +130,7 @@ class DemoHistoryIT {
 
         HISTORY.play(server(), TOKEN, said::add);
 
-        assertThat(said).containsExactly("there are conversations already, so none is played");
+        assertThat(said).singleElement().asString().startsWith("there are conversations already, so none is played");
         assertThat(get("communications?page_size=1").path("total").asInt()).isEqualTo(before);
     }
 
