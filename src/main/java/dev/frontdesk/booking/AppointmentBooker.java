@@ -9,6 +9,7 @@ import dev.frontdesk.conversation.ConversationMetadataDao;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.platform.Database;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,9 @@ final class AppointmentBooker {
         }
         return switch (resolution) {
             case Resolution.Found found -> bookFound(context, arguments, run, service, found);
+            case Resolution _
+            when start != null && start.isPast(run.now(), clinic.timeZone()) ->
+                Refusals.pastDate(start.local().toLocalDate(), today(clinic, run));
             case Resolution.NotAmongOffers _ when start == null -> Refusals.badStartTime(arguments.startTime());
             case Resolution.NotAmongOffers other ->
                 mismatch(context, service, provider.orElse(null), other.latest(), run);
@@ -68,6 +72,10 @@ final class AppointmentBooker {
             case Resolution.NothingOffered _ ->
                 start == null ? Refusals.badStartTime(arguments.startTime()) : Refusals.nothingOffered(service);
         };
+    }
+
+    static LocalDate today(Clinic clinic, ToolJournal.Run run) {
+        return run.now().atZone(clinic.timeZone()).toLocalDate();
     }
 
     private BookingResult bookFound(

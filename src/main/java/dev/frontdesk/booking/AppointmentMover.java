@@ -58,6 +58,9 @@ final class AppointmentMover {
         }
         return switch (resolution) {
             case Resolution.Found slot -> moveTo(context, arguments, run, appointment, service, slot);
+            case Resolution _
+            when start != null && start.isPast(run.now(), clinic.timeZone()) ->
+                Refusals.pastDate(start.local().toLocalDate(), AppointmentBooker.today(clinic, run));
             case Resolution.NotAmongOffers _ when start == null -> Refusals.badStartTime(arguments.newStartTime());
             case Resolution.NotAmongOffers other ->
                 booker.mismatch(context, service, provider.orElse(null), other.latest(), run);

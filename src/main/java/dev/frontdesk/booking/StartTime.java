@@ -35,6 +35,14 @@ record StartTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         return offset != null || zone.getRules().getValidOffsets(local).size() == 1;
     }
 
+    /// Whether this names a day that is over.
+    boolean isPast(Instant now, ZoneId zone) {
+        return earliest(zone)
+                .atZone(zone)
+                .toLocalDate()
+                .isBefore(now.atZone(zone).toLocalDate());
+    }
+
     /// The first moment this names, for a clock in `zone`.
     Instant earliest(ZoneId zone) {
         return offset == null ? local.atZone(zone).withEarlierOffsetAtOverlap().toInstant() : local.toInstant(offset);

@@ -80,13 +80,19 @@ final class ArgumentReader<A extends Record> {
         try {
             return new Read.Arguments<>(mapper.treeToValue(arguments, type));
         } catch (InvalidFormatException e) {
-            return invalid(fieldOf(e) + " must be one of "
-                    + Arrays.toString(e.getTargetType().getEnumConstants()));
+            return invalid(fieldOf(e) + " must be one of " + names(e.getTargetType()));
         } catch (JsonMappingException e) {
             return invalid(fieldOf(e) + " cannot be read");
         } catch (JsonProcessingException _) {
             return invalid("the arguments cannot be read");
         }
+    }
+
+    /// The values of an enum as they are to be passed.
+    private String names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> mapper.convertValue(value, String.class))
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<String> missing(ObjectNode arguments) {

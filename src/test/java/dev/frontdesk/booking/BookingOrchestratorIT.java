@@ -271,6 +271,17 @@ class BookingOrchestratorIT {
         }
 
         @Test
+        void a_start_on_a_past_day_is_told_what_today_is() {
+            assertThat(code(mia.book("2026-11-20T15:00:00-05:00", "botox"))).isEqualTo(RefusalCode.INVALID_DATE);
+            mia.offered("2026-11-24", "botox");
+
+            var refusal = (Refusal) mia.book("2026-11-20T15:00:00-05:00", "botox");
+
+            assertThat(refusal.code()).isEqualTo(RefusalCode.INVALID_DATE);
+            assertThat(refusal.error()).contains("Today is 2026-11-23");
+        }
+
+        @Test
         void does_not_book_what_was_offered_for_another_service_or_to_somebody_else() {
             mia.offered("2026-11-24", "facial");
             desk.guest(clinic, "Ann").offered("2026-11-24", "botox");

@@ -116,7 +116,7 @@ class ToolboxTest {
                 {"date": 5, "service_type": "botox"}                              | date must be a text
                 {"date": ["2026-11-27"], "service_type": "botox"}                 | date must be a text
                 {"date": {"a": {"b": 1}}, "service_type": "botox"}                | date must be a text
-                {"date": "x", "service_type": "botox", "part_of_day": "night"}    | part_of_day must be one of
+                {"date": "x", "service_type": "botox", "part_of_day": "night"}    | part_of_day must be one of morning, afternoon, evening
                 {"date": "x", "service_type": "botox", "part_of_day": 1}          | part_of_day must be a text
                 {"date": "x", "service_type": "botox", "urgent": true}            | unknown field urgent
                 {"date": "x", "service_type": "botox", "\\u202e!": true}          | unknown field of an odd name
