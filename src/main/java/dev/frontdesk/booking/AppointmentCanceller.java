@@ -1,8 +1,8 @@
 package dev.frontdesk.booking;
 
+import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.ConversationMetadata.LastAppointment;
-import dev.frontdesk.conversation.ConversationMetadataDao;
 import dev.frontdesk.platform.Database;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +55,7 @@ final class AppointmentCanceller {
                 throw tx.rollBackWith(Optional.empty());
             }
             OfferBook.writeMetadata(tx, clinic, context.conversation(), metadata(cancelled, appointment, reason));
-            tx.dao(ConversationMetadataDao.class).updateOutcome(clinic.id(), context.conversation(), "cancelled");
+            tx.dao(ConversationDao.class).setOutcome(clinic.id(), context.conversation(), "cancelled");
             BookingEvents.cancelled(tx, context, cancelled, run.now());
             return Optional.of(run.recordIn(tx, cancelled));
         });

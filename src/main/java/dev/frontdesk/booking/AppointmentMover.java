@@ -3,7 +3,7 @@ package dev.frontdesk.booking;
 import dev.frontdesk.booking.SlotSelectionManager.Resolution;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
-import dev.frontdesk.conversation.ConversationMetadataDao;
+import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.platform.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,7 +147,7 @@ final class AppointmentMover {
                             clinic.id(), context.conversation(), slot.service().id());
             OfferBook.writeMetadata(
                     tx, clinic, context.conversation(), Confirmation.metadata(clinic, appointment.id(), slot));
-            tx.dao(ConversationMetadataDao.class).updateOutcome(clinic.id(), context.conversation(), "rescheduled");
+            tx.dao(ConversationDao.class).setOutcome(clinic.id(), context.conversation(), "rescheduled");
             Adjustments.record(tx, context, run.tool(), adjustments, false, appointment.id(), run.now());
             BookingEvents.placed(tx, context, moved, run.now());
             return Optional.of(run.recordIn(tx, moved));

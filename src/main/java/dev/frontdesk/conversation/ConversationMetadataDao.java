@@ -19,9 +19,4 @@ public interface ConversationMetadataDao {
 
     @SqlUpdate("UPDATE conversations SET custom_metadata = :metadata WHERE clinic_id = :clinicId AND id = :id")
     void update(ClinicId clinicId, ConversationId id, @Json ConversationMetadata metadata);
-
-    /// What the conversation led to; the latest counts, but for an opt-out, which is final.
-    @SqlUpdate("UPDATE conversations SET outcome = :outcome "
-            + "WHERE clinic_id = :clinicId AND id = :id AND outcome <> 'opted_out'")
-    void updateOutcome(ClinicId clinicId, ConversationId id, String outcome);
 }

@@ -1,7 +1,5 @@
 package dev.frontdesk.dialogue;
 
-import dev.frontdesk.booking.Booked;
-import dev.frontdesk.booking.Cancelled;
 import dev.frontdesk.conversation.ClaimedTurn;
 import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.ConversationEventDao;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Ends a turn in one transaction: the claim completed, the reply queued, what is to be remembered, and what happened.
 /// All of it or, when another attempt has the turn, nothing.
@@ -45,9 +42,10 @@ final class TurnEnding {
                             turn.clinicId(),
                             turn.conversationId(),
                             answer.reply().dialogueState());
-            outcome(answer, runs)
-                    .ifPresent(outcome ->
-                            tx.dao(ConversationDao.class).setOutcome(turn.clinicId(), turn.conversationId(), outcome));
+            if (answer.reply().handOver()) {
+                // what was booked, moved or cancelled the booking brain has recorded itself
+                tx.dao(ConversationDao.class).setOutcome(turn.clinicId(), turn.conversationId(), "handed_over");
+            }
             recordEvents(tx, turn, answer, runs, now);
         });
         work.wakeUp();
@@ -71,24 +69,5 @@ final class TurnEnding {
         if (answer.reply().handOver()) {
             events.record(turn.clinicId(), turn.conversationId(), "handed_over", Map.of(), now);
         }
-    }
-
-    private static Optional<String> outcome(Answer answer, List<ToolRun> runs) {
-        if (answer.reply().handOver()) {
-            return Optional.of("handed_over");
-        }
-        return runs.reversed().stream()
-                .map(ToolRun::result)
-                .flatMap(result -> outcome(result).stream())
-                .findFirst();
-    }
-
-    private static Optional<String> outcome(Object result) {
-        return switch (result) {
-            case Booked booked when booked.idempotentReplay() -> Optional.empty();
-            case Booked booked -> Optional.of(booked.originalStartTime() == null ? "booked" : "rescheduled");
-            case Cancelled _ -> Optional.of("cancelled");
-            default -> Optional.empty();
-        };
     }
 }
