@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// month first, unless only the other order makes a date.
 final class DayReader {
     private final Utterance text;
+    private final WrittenDays written;
     private final List<DayPattern> patterns;
 
     private DayReader(Utterance text, LocalDate today) {
         this.text = text;
-        var written = new WrittenDays(text, today);
+        this.written = new WrittenDays(text, today);
         this.patterns = List.of(written, new RelativeDays(text, today, this::at), new NamedDays(text, today, written));
     }
 
@@ -37,8 +38,14 @@ final class DayReader {
             if (mention == null) {
                 i++;
             } else {
-                found.add(mention);
-                i = mention.to();
+                var later = written.laterOf(mention);
+                if (later == null || later.from() > mention.from()) {
+                    found.add(mention);
+                }
+                if (later != null) {
+                    found.add(later);
+                }
+                i = later == null ? mention.to() : later.to();
             }
         }
         return weekdaysWithinTheirWeek(found);

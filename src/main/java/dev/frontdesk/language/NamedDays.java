@@ -31,8 +31,18 @@ record NamedDays(Utterance text, LocalDate today, WrittenDays written) implement
             return weekday(weekday.get(), modifier, i, at + 1);
         }
         boolean vague = text.at(i).equals("the") && !text.at(at).equals("weekend");
-        var said = modifier == null || vague ? null : span(modifier, text.at(at), text.words(i, at + 1));
+        var said = modifier == null || vague ? null : span(modifier, text.at(at), inWords(i, at));
         return said == null ? null : new DayMention(said, i, at + 1);
+    }
+
+    /// As it follows "which day": "next week", "on the weekend", "in the coming week".
+    private String inWords(int from, int at) {
+        var words = text.words(from, at + 1);
+        return switch (text.at(from)) {
+            case "the" -> "on " + words;
+            case "coming", "following" -> "in the " + words;
+            default -> words;
+        };
     }
 
     private boolean isMeant(int at) {

@@ -13,6 +13,8 @@ final class Negation {
             Set.of("doesnt", "wont", "isnt", "didnt", "not", "wouldnt", "cant", "dont", "no");
     /// What follows these is another thought: "no wait, 10:30" wants 10:30.
     private static final Set<String> TURNS = Set.of("but", "or", "wait", "actually", "sorry");
+    /// "I can't before Tuesday" leaves Tuesday.
+    private static final Set<String> BOUNDS = Set.of("until", "till", "til", "before");
     /// How many words a negation may stand away from what it negates.
     private static final int REACH = 4;
 
@@ -20,7 +22,7 @@ final class Negation {
 
     /// The mention as it is meant: "not before 3" is from 3 on, and "not 3" a time that is ruled out.
     static TimeMention applyTo(TimeMention mention, Utterance text) {
-        if (!before(mention, text) && !after(mention, text)) {
+        if (!before(mention.from(), text) && !after(mention.to(), text)) {
             return mention;
         }
         if (mention.said() instanceof Within(var window)) {
@@ -36,21 +38,24 @@ final class Negation {
         return new TimeMention(mention.said(), mention.bare(), true, mention.from(), mention.to());
     }
 
-    private static boolean before(TimeMention mention, Utterance text) {
-        for (int i = mention.from() - 1; i >= 0 && i >= mention.from() - REACH; i--) {
+    /// Whether the guest does not want that day: "not Tuesday", "Tuesday doesn't work".
+    static boolean rulesOut(DayMention mention, Utterance text) {
+        boolean bound = BOUNDS.contains(text.at(mention.from() - 1));
+        // "No Tuesday is better"
+        boolean correction = mention.from() == 1 && text.at(0).equals("no");
+        return !bound && !correction && (before(mention.from(), text) || after(mention.to(), text));
+    }
+
+    private static boolean before(int from, Utterance text) {
+        for (int i = from - 1; i >= 0 && i >= from - REACH; i--) {
             var word = text.at(i);
             if (text.isAt(i, Token.Kind.MARK)) {
                 return false;
             }
-            boolean why = text.at(i - 1).equals("why")
-                    || text.at(i + 1).equals("sure")
-                    || text.at(i + 1).equals("problem");
-            boolean comparison =
-                    word.equals("than") && !Set.of("rather", "other").contains(text.at(i - 1));
-            if (BEFORE.contains(word) && !why && !comparison) {
+            if (BEFORE.contains(word) && negates(i, text)) {
                 return true;
             }
-            if (word.equals("but") && text.at(i - 1).startsWith("any")) {
+            if (word.equals("but") && text.words(i - 2, i).contains("any")) {
                 return true;
             }
             if (TURNS.contains(word)) {
@@ -60,8 +65,19 @@ final class Negation {
         return false;
     }
 
-    private static boolean after(TimeMention mention, Utterance text) {
-        int i = mention.to();
+    /// Not in "why not 3", "not sure about 3", "rather than", "don't you have 3?".
+    private static boolean negates(int i, Utterance text) {
+        var word = text.at(i);
+        var next = text.at(i + 1);
+        if (word.equals("than")) {
+            return Set.of("rather", "other").contains(text.at(i - 1));
+        }
+        return !text.at(i - 1).equals("why")
+                && !Set.of("sure", "problem", "you").contains(next);
+    }
+
+    private static boolean after(int to, Utterance text) {
+        int i = to;
         if (Set.of("is", "does", "will", "would", "really", "just", "unfortunately")
                 .contains(text.at(i))) {
             i++;
@@ -69,7 +85,19 @@ final class Negation {
         if (text.at(i).equals("too") && Set.of("early", "late", "soon").contains(text.at(i + 1))) {
             return true;
         }
+        // "Tuesday, not Wednesday" and "3 not 4" rule out the other one
+        boolean ofAnother = Set.of("not", "no").contains(text.at(i)) && saysWhen(i + 1, text);
         boolean followed = AFTER.contains(text.at(i)) && !text.at(i + 1).equals("bad");
-        return followed && !text.at(i + 1).equals("matter");
+        return followed && !ofAnother && !text.at(i + 1).equals("matter");
+    }
+
+    private static boolean saysWhen(int i, Utterance text) {
+        return i < text.size()
+                && (text.tokens().get(i).number() > 0
+                        || text.isAt(i, Token.Kind.CLOCK)
+                        || text.at(i).equals("the")
+                        || CalendarWords.weekday(text.at(i)).isPresent()
+                        || CalendarWords.isToday(text.at(i))
+                        || CalendarWords.isTomorrow(text.at(i)));
     }
 }

@@ -1,9 +1,15 @@
 package dev.frontdesk.language;
 
+import dev.frontdesk.language.DayMention.Between;
 import dev.frontdesk.language.DayMention.On;
 import dev.frontdesk.language.DayMention.Past;
 import dev.frontdesk.language.DayMention.Soonest;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param any reads every way of naming a day, for the one that is counted from
 record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements DayPattern {
     private static final int MOST_COUNTED = 52;
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     @Override
     public @Nullable DayMention at(int i) {
@@ -38,8 +45,31 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
         if (word.equals("yesterday")) {
             return new DayMention(new Past(today.minusDays(1)), i, i + 1);
         }
+        var week = weekOf(i);
+        if (week != null) {
+            return week;
+        }
         var counted = counted(i);
         return counted == null ? soonest(i) : counted;
+    }
+
+    /// "The week of Dec 14", "the week after next".
+    private @Nullable DayMention weekOf(int i) {
+        int at = text.at(i).equals("the") ? i + 1 : i;
+        if (!text.at(at).equals("week")) {
+            return null;
+        }
+        if (text.words(at + 1, at + 3).equals("after next")) {
+            return new DayMention(week(today.plusWeeks(2)), i, at + 3);
+        }
+        int inner = text.at(at + 2).equals("the") ? at + 3 : at + 2;
+        var day = text.at(at + 1).equals("of") && inner < text.size() ? any.at(inner) : null;
+        return day != null && day.said() instanceof On on ? new DayMention(week(on.date()), i, day.to()) : null;
+    }
+
+    private Between week(LocalDate day) {
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Between.from(today, monday, monday.plusDays(6), "in the week of " + MONTH_AND_DAY.format(monday));
     }
 
     private DayMention fromHere(LocalDate day, int from, int to) {
@@ -56,7 +86,7 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
             return null;
         }
         if (at > i) {
-            return new DayMention(new On(today.plus(count, unit), false), i, at + 2);
+            return new DayMention(counted(today.plus(count, unit), unit), i, at + 2);
         }
         if (!Set.of("from", "after").contains(text.at(at + 2))) {
             return null;
@@ -68,6 +98,11 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
         return base != null && base.said() instanceof On on
                 ? new DayMention(new On(on.date().plus(count, unit), false), i, base.to())
                 : null;
+    }
+
+    /// "In 3 days" is a day; "in two weeks" may be any of that week.
+    private DayMention.Said counted(LocalDate day, ChronoUnit unit) {
+        return unit == ChronoUnit.WEEKS || unit == ChronoUnit.MONTHS ? week(day) : new On(day, false);
     }
 
     private @Nullable DayMention soonest(int i) {

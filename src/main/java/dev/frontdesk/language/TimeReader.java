@@ -38,7 +38,7 @@ final class TimeReader {
             if (mention == null) {
                 i++;
             } else {
-                found.add(Negation.applyTo(mention, text));
+                found.add(SideClause.applyTo(Negation.applyTo(mention, text), text));
                 i = mention.to();
             }
         }

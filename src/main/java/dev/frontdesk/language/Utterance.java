@@ -125,7 +125,8 @@ public final class Utterance {
 
     /// The tokens from `from` to before `to`, one blank between them; what lies outside the text is left out.
     String words(int from, int to) {
-        return tokens.subList(from, Math.max(from, Math.min(to, size()))).stream()
+        int first = Math.max(0, Math.min(from, size()));
+        return tokens.subList(first, Math.max(first, Math.min(to, size()))).stream()
                 .map(Token::text)
                 .collect(Collectors.joining(" "));
     }

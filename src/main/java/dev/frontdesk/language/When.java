@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// All a text says about when.
+///
+/// @param days what is wanted; days the guest ruled out are not among them
 public record When(List<DayMention> days, List<TimeMention> times) {
     public static When read(Utterance text, LocalDate today) {
         var days = DayReader.read(text, today);
-        return new When(days, TimeReader.read(text, days));
+        var wanted = days.stream().filter(day -> !Negation.rulesOut(day, text)).toList();
+        return new When(wanted, TimeReader.read(text, days));
     }
 
     /// The times of the clock that are wanted; what the guest ruled out is not among them.

@@ -9,6 +9,8 @@ import dev.frontdesk.language.Token.Kind;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// A month and day without a year is the coming one, unless it was within the last half year: then it is past.
 record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
     private static final int HALF_A_YEAR = 182;
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
+    private static final Set<String> OR = Set.of("or", "and", "&");
+    private static final Set<String> TO = Set.of("-", "to", "through", "thru");
     private static final Set<String> CHOICE_NOUNS = Set.of(
             "one", "option", "slot", "time", "choice", "appointment", "visit", "opening", "treatment", "session");
     private static final Set<String> MEASURES =
@@ -71,7 +76,7 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
         if (text.isAt(i + 1, Kind.MARK) && text.at(i + 1).equals(".")) {
             at = i + 2;
         }
-        if (isDayOfMonth(at) && !text.isAt(at + 1, Kind.CLOCK) && !isMeridiem(at + 1)) {
+        if (isDayOfMonth(at) && !isMeridiem(at + 1)) {
             return withOptionalYear(
                     month.get().getValue(), text.tokens().get(at).number(), i, at + 1);
         }
@@ -84,7 +89,8 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
     private Between wholeMonth(Month name, String words) {
         var month = YearMonth.of(today.getYear(), name);
         var coming = month.atEndOfMonth().isBefore(today) ? month.plusYears(1) : month;
-        return Between.from(today, coming.atDay(1), coming.atEndOfMonth(), words);
+        var capitalised = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Between.from(today, coming.atDay(1), coming.atEndOfMonth(), "in " + capitalised);
     }
 
     /// The date whose day stands at `i`: "3 Dec", "3rd of December", or "the 14th" where nothing makes it a choice.
@@ -106,6 +112,34 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
             return null;
         }
         return new DayMention(new On(nextDayOfMonth(day), false), i, i + 1);
+    }
+
+    /// The later day of "Dec 10 or 11" and "Dec 10-12", whose joint stands behind `first`.
+    @Nullable
+    DayMention laterOf(DayMention first) {
+        int joint = first.to();
+        int at = text.at(joint + 1).equals("the") ? joint + 2 : joint + 1;
+        boolean joined = (OR.contains(text.at(joint)) || TO.contains(text.at(joint))) && isDayOfMonth(joint - 1);
+        if (!joined || !isDayOfMonth(at) || isHour(at + 1) || !(first.said() instanceof On(var date, var weekday))) {
+            return null;
+        }
+        int day = text.tokens().get(at).number();
+        if (weekday || day <= date.getDayOfMonth() || day > date.lengthOfMonth()) {
+            return null;
+        }
+        var other = date.withDayOfMonth(day);
+        return TO.contains(text.at(joint))
+                ? new DayMention(between(date, other), first.from(), at + 1)
+                : new DayMention(new On(other, false), at, at + 1);
+    }
+
+    private Between between(LocalDate first, LocalDate last) {
+        return Between.from(
+                today, first, last, "between " + MONTH_AND_DAY.format(first) + " and " + MONTH_AND_DAY.format(last));
+    }
+
+    private boolean isHour(int behind) {
+        return isMeridiem(behind) || text.at(behind).equals("oclock");
     }
 
     private boolean weekdayBefore(int i) {

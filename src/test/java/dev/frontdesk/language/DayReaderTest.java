@@ -63,13 +63,10 @@ class DayReaderTest {
             two weeks from Tuesday                     | 2026-12-08
             Tuesday after next                         | 2026-12-08
             in 3 days                                  | 2026-11-26
-            in two weeks                               | 2026-12-07
-            in a month                                 | 2026-12-23
             Friday, December 4                         | 2026-12-04
             monday november 23                         | 2026-11-23
             tues 12/8 at 3                             | 2026-12-08
             botox in 2 years                           | 2028-11-23
-            in a week                                  | 2026-11-30
             10 days from now                           | 2026-12-03
             the 30th                                   | 2026-11-30
             the 14th                                   | 2026-12-14
@@ -138,6 +135,15 @@ class DayReaderTest {
             next month               | 2026-12-01 | 2026-12-31
             sometime this month      | 2026-11-23 | 2026-11-30
             in february              | 2027-02-01 | 2027-02-28
+            in a week                | 2026-11-30 | 2026-12-06
+            in two weeks             | 2026-12-07 | 2026-12-13
+            in a month               | 2026-12-21 | 2026-12-27
+            the week of Dec 14       | 2026-12-14 | 2026-12-20
+            week of the 16th         | 2026-12-14 | 2026-12-20
+            the week after next      | 2026-12-07 | 2026-12-13
+            the coming week          | 2026-11-30 | 2026-12-06
+            dec 10-12                | 2026-12-10 | 2026-12-12
+            from Dec 10 to the 12th  | 2026-12-10 | 2026-12-12
             """)
     void severalDaysAreNotADay(String text, LocalDate first, LocalDate last) {
         assertThat(DayReader.read(Utterance.of(text), TODAY))
@@ -208,6 +214,30 @@ class DayReaderTest {
             })
     void noDay(String text) {
         assertThat(DayReader.read(Utterance.of(text), TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dec 10 or 11                            | 2026-12-10,2026-12-11
+            the 10th or the 11th                    | 2026-12-10,2026-12-11
+            Dec 10 or 11 am                         | 2026-12-10
+            dec 10 at 11                            | 2026-12-10
+            dec 3 3:30                              | 2026-12-03
+            not Tuesday but Wednesday               | 2026-11-25
+            I can't do Tuesday, Thursday is fine    | 2026-11-26
+            Tuesday doesn't work, maybe Friday?     | 2026-11-27
+            Tuesday not Wednesday                   | 2026-11-24
+            any day but Monday                      | ''
+            no Tuesday is better                    | 2026-11-24
+            I'm not free until Thursday             | 2026-11-26
+            don't you have Friday?                  | 2026-11-27
+            why not Friday                          | 2026-11-27
+            """)
+    void theDaysThatAreWanted(String text, String days) {
+        assertThat(When.read(Utterance.of(text), TODAY).days().stream()
+                        .map(day -> ((On) day.said()).date().toString())
+                        .collect(Collectors.joining(",")))
+                .isEqualTo(days);
     }
 
     @Test

@@ -215,6 +215,27 @@ class TimeReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            before I pick up my kids at 3          | 00:00 | 14:59
+            I have to pick up my kids at 3         | 00:00 | 14:59
+            I need to leave by 3                   | 00:00 | 14:59
+            I get off work at 5                    | 17:00 | 23:59
+            once my class ends at 4                | 16:00 | 23:59
+            after my shift at 2 pm                 | 14:00 | 23:59
+            """)
+    void aTimeOfSomethingElseOnlyBoundsTheirs(String text, LocalTime earliest, LocalTime latest) {
+        assertThat(read(text).clocks()).isEmpty();
+        assertThat(read(text).window()).contains(new TimeWindow(earliest, latest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"I'd like it before lunch, at 11", "can I pick 11", "botox done at 11", "I have time at 11"})
+    void aTimeOfTheirsStaysOne(String text) {
+        assertThat(read(text).clocks()).extracting(ClockTime::likely).containsExactly(LocalTime.of(11, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             3 pm or 4 pm       | 15:00 | 16:00
             2 or 3             | 14:00 | 15:00
             from 3 pm, or at 4 | 16:00 |
