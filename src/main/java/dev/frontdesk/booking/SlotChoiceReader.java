@@ -1,9 +1,17 @@
 package dev.frontdesk.booking;
 
+import dev.frontdesk.booking.SlotChoice.Chosen;
+import dev.frontdesk.booking.SlotChoice.None;
+import dev.frontdesk.booking.SlotChoice.NotOffered;
+import dev.frontdesk.booking.SlotChoice.Unclear;
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.Service;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.Answer;
+import dev.frontdesk.language.Choosing;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.DayMention;
+import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Position;
 import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.When;
@@ -11,135 +19,137 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads which offered slot a guest's words choose, without a model.
 ///
-/// In this order: a place among the shown ("the second one", "#2", or a bare "2" while there is an option 2); one
-/// time of the clock, on the day said if one was, among everything offered, the latest offer first; a provider's
-/// name ("the one with Dana"); a plain yes while exactly one slot is shown. Without am or pm a time fits either,
-/// and what was shown wins over what was only offered. Nothing is chosen by a question about a time, a time that is
-/// ruled out, several times, or words about somebody else; a time that was not offered is [SlotChoice.NotOffered].
+/// The words point to a slot by its place among the shown ("the second one", "#2", or a bare "2" while there is an
+/// option 2), by one time of the clock among everything offered, the latest offer first, by the provider or place that
+/// only one of the shown has, or by a plain yes while exactly one is shown. Whatever else they say of it has to agree:
+/// the treatment, the day, the provider, the place. "2 at Riverside" is not the 2 o'clock at Main Street. Without am
+/// or pm a time fits either, and what was shown wins over what was only offered.
+///
+/// A slot is chosen only by words that do nothing else ([Choosing]). "Is 3 pm still free?" and "can my friend have 3
+/// pm?" point to it, and are unclear.
 public final class SlotChoiceReader {
-    private static final String[] QUESTIONS = {
-        "is",
-        "are",
-        "do you have",
-        "is there",
-        "when",
-        "why",
-        "who",
-        "which",
-        "where",
-        "will",
-        "does",
-        "would it",
-        "what time",
-        "how long",
-        "how much",
-        "do i",
-        "did i"
-    };
-    private static final String[] SOMEBODY_ELSE = {
-        "my friend",
-        "my husband",
-        "my wife",
-        "my mom",
-        "my mother",
-        "my dad",
-        "my sister",
-        "my brother",
-        "my daughter",
-        "my son",
-        "my partner",
-        "for her",
-        "for him",
-        "for them",
-        "somebody else",
-        "someone else"
-    };
-    private static final String[] OTHER_BUSINESS = {
-        "cancel", "my appointment", "ignore", "question", "questions", "people", "reschedule my", "move my"
-    };
-    /// A place said beside one of these is turned down, or taken with a reserve that has to be asked about.
-    private static final String[] RESERVES = {
-        "not",
-        "but",
-        "too early",
-        "too late",
-        "too soon",
-        "dont work",
-        "doesnt work",
-        "wont work",
-        "dont suit",
-        "doesnt suit",
-        "would be"
-    };
-    private static final Set<String> TITLES = Set.of("dr", "provider", "nurse", "doctor", "the", "of", "and");
+    private static final Phrases TURNED_DOWN = Phrases.of("""
+            not, too early, too late, too soon, dont work, doesnt work, wont work, dont suit, doesnt suit
+            """);
 
-    private SlotChoiceReader() {}
+    private final Utterance words;
+    private final When when;
+    private final Mentioned mentioned;
+    private final List<OfferedSlots> offers;
+
+    private SlotChoiceReader(Utterance words, When when, Mentioned mentioned, List<OfferedSlots> offers) {
+        this.words = words;
+        this.when = when;
+        this.mentioned = mentioned;
+        this.offers = offers;
+    }
 
     /// @param offers the open offers of the conversation, latest first
-    public static SlotChoice read(String text, List<OfferedSlots> offers, LocalDate today) {
+    public static SlotChoice read(String text, List<OfferedSlots> offers, Clinic clinic, LocalDate today) {
         var words = Utterance.of(text);
-        if (offers.isEmpty() || words.says(SOMEBODY_ELSE) || words.says(OTHER_BUSINESS)) {
-            return new SlotChoice.None();
-        }
-        var when = When.read(words, today);
-        var byPlace = byPlace(words, when, offers.getFirst());
-        if (byPlace.isPresent()) {
-            return byPlace.get();
-        }
-        if (!when.times().isEmpty()) {
-            return byTime(words, when, offers);
-        }
-        return byProvider(words, when, offers.getFirst()).orElseGet(() -> byYes(words, when, offers.getFirst()));
+        var mentioned = Mentioned.in(words, clinic);
+        var meant = mentioned.meant().stream().map(Service::slug).toList();
+        var about = offers.stream()
+                .filter(offer -> meant.isEmpty() || meant.contains(offer.serviceType()))
+                .toList();
+        return about.isEmpty()
+                ? new None()
+                : new SlotChoiceReader(words, When.read(words, today), mentioned, about).read();
     }
 
-    private static Optional<SlotChoice> byPlace(Utterance words, When when, OfferedSlots offer) {
-        var place = Position.read(words);
-        var number = Position.bareNumber(words);
-        if (asks(words) || (place.isEmpty() && number.isEmpty()) || words.says(RESERVES)) {
+    private SlotChoice read() {
+        var pointed = pointed();
+        return pointed instanceof Chosen(var slot, var service)
+                        && !isYes()
+                        && !Choosing.isAll(words, when, mentioned.words())
+                ? new Unclear(List.of(slot), service)
+                : pointed;
+    }
+
+    private SlotChoice pointed() {
+        var latest = offers.getFirst();
+        if (isYes()) {
+            return agreeing(latest.shown().getFirst(), latest);
+        }
+        return byPlace(latest).orElseGet(() -> when.times().isEmpty() ? byName(latest) : byTime());
+    }
+
+    /// A yes while exactly one slot is shown.
+    private boolean isYes() {
+        return offers.getFirst().shown().size() == 1 && when.isEmpty() && Answer.read(words) == Answer.YES;
+    }
+
+    private Optional<SlotChoice> byPlace(OfferedSlots offer) {
+        if (words.says(TURNED_DOWN)) {
             return Optional.empty();
         }
+        var place = Position.read(words);
         if (place.isPresent() && when.clocks().isEmpty()) {
-            return Optional.of(place.get()
-                    .index(offer.listed().size())
-                    .<SlotChoice>map(i -> chosen(offer.listed().get(i), offer))
-                    .orElseGet(() -> new SlotChoice.NotOffered(words.plain())));
+            return Optional.of(at(place.get(), offer.listed(), offer).orElse(new NotOffered(words.plain())));
         }
-        return number.flatMap(n -> n.index(offer.shown().size()))
-                .map(i -> chosen(offer.shown().get(i), offer));
+        return Position.bareNumber(words).flatMap(number -> at(number, offer.shown(), offer));
     }
 
-    private static SlotChoice byTime(Utterance words, When when, List<OfferedSlots> offers) {
+    private Optional<SlotChoice> at(Position place, List<OfferedSlotView> among, OfferedSlots offer) {
+        return place.index(among.size()).map(i -> agreeing(among.get(i), offer));
+    }
+
+    /// The slot, unless something was said of it that it is not.
+    private SlotChoice agreeing(OfferedSlotView slot, OfferedSlots offer) {
+        return agrees(slot) ? new Chosen(slot, offer.serviceType()) : new NotOffered(words.plain());
+    }
+
+    private SlotChoice byTime() {
         var clocks = when.clocks().stream().distinct().toList();
-        if (clocks.size() != 1 || asks(words)) {
-            return new SlotChoice.None();
+        if (clocks.size() != 1) {
+            return new None();
         }
         var clock = clocks.getFirst();
         for (var offer : offers) {
-            var shown = fitting(clock, when, offer.shown());
-            var fitting = shown.isEmpty() ? fitting(clock, when, offer.all()) : shown;
-            var named = withProviderSaid(words, withZoneSaid(words, fitting));
-            if (named.size() == 1 || oneStart(named)) {
-                return chosen(named.getFirst(), offer);
-            }
-            if (!named.isEmpty()) {
-                return new SlotChoice.Ambiguous(List.copyOf(named), offer.serviceType());
+            var shown = fitting(clock, offer.shown());
+            var fitting = withZoneSaid(shown.isEmpty() ? fitting(clock, offer.all()) : shown);
+            if (!fitting.isEmpty()) {
+                return isOneStart(fitting)
+                        ? new Chosen(fitting.getFirst(), offer.serviceType())
+                        : new Unclear(fitting, offer.serviceType());
             }
         }
-        return new SlotChoice.NotOffered(clock.likely().toString());
+        return new NotOffered(clock.likely().toString());
     }
 
-    private static List<OfferedSlotView> fitting(ClockTime clock, When when, List<OfferedSlotView> slots) {
+    private List<OfferedSlotView> fitting(ClockTime clock, List<OfferedSlotView> slots) {
         return slots.stream()
-                .filter(s -> clock.fits(s.start().toLocalTime()))
-                .filter(s -> isOnDaySaid(s, when))
+                .filter(slot -> clock.fits(slot.start().toLocalTime()) && agrees(slot))
                 .toList();
     }
 
-    private static boolean isOnDaySaid(OfferedSlotView slot, When when) {
+    /// "The one with Dana", "the Riverside one".
+    private SlotChoice byName(OfferedSlots offer) {
+        if (mentioned.provider() == null && mentioned.location() == null) {
+            return new None();
+        }
+        var named = offer.shown().stream().filter(this::agrees).toList();
+        boolean tells = named.size() < offer.shown().size();
+        if (named.isEmpty() || !tells) {
+            return new None();
+        }
+        return named.size() == 1
+                ? new Chosen(named.getFirst(), offer.serviceType())
+                : new Unclear(named, offer.serviceType());
+    }
+
+    private boolean agrees(OfferedSlotView slot) {
+        var provider = mentioned.provider();
+        var location = mentioned.location();
+        return isOnDaySaid(slot)
+                && (provider == null || provider.slug().equals(slot.provider()))
+                && (location == null || location.slug().equals(slot.location()));
+    }
+
+    private boolean isOnDaySaid(OfferedSlotView slot) {
         var date = slot.start().toLocalDate();
         return when.days().isEmpty()
                 || when.days().stream().map(DayMention::said).anyMatch(said -> switch (said) {
@@ -152,66 +162,19 @@ public final class SlotChoiceReader {
     }
 
     /// Two slots of one start differ in what the guest did not ask for; the first is the one that was to be shown.
-    private static boolean oneStart(List<OfferedSlotView> slots) {
-        return !slots.isEmpty()
-                && slots.stream().map(OfferedSlotView::start).distinct().count() == 1;
-    }
-
-    private static Optional<SlotChoice> byProvider(Utterance words, When when, OfferedSlots offer) {
-        if (!words.says("with") || asks(words) || !when.days().isEmpty()) {
-            return Optional.empty();
-        }
-        var named = offer.shown().stream().filter(s -> isProviderSaid(words, s)).toList();
-        return switch (named.size()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(chosen(named.getFirst(), offer));
-            default -> Optional.of(new SlotChoice.Ambiguous(named, offer.serviceType()));
-        };
-    }
-
-    private static List<OfferedSlotView> withProviderSaid(Utterance words, List<OfferedSlotView> slots) {
-        var said = slots.stream().filter(s -> isProviderSaid(words, s)).toList();
-        return said.isEmpty() ? slots : said;
+    private static boolean isOneStart(List<OfferedSlotView> slots) {
+        return slots.stream().map(OfferedSlotView::start).distinct().count() == 1;
     }
 
     /// "1:30 EST", on a day on which clocks show 1:30 twice.
-    private static List<OfferedSlotView> withZoneSaid(Utterance words, List<OfferedSlotView> slots) {
-        var said = slots.stream().filter(s -> isZoneSaid(words, s.startTime())).toList();
+    private List<OfferedSlotView> withZoneSaid(List<OfferedSlotView> slots) {
+        var said = slots.stream().filter(s -> isZoneSaid(s.startTime())).toList();
         return said.isEmpty() ? slots : said;
     }
 
     /// "1:30 AM EST" has a zone, "2:30 PM" has none.
-    private static boolean isZoneSaid(Utterance words, String shownTime) {
+    private boolean isZoneSaid(String shownTime) {
         int zone = shownTime.indexOf(' ', shownTime.indexOf(' ') + 1);
         return zone >= 0 && words.says(shownTime.substring(zone + 1).toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isProviderSaid(Utterance words, OfferedSlotView slot) {
-        return Utterance.of(slot.provider().replace('-', ' ')).words().stream()
-                .filter(w -> w.length() > 2 && !TITLES.contains(w))
-                .anyMatch(words::says);
-    }
-
-    private static SlotChoice byYes(Utterance words, When when, OfferedSlots offer) {
-        boolean one = offer.shown().size() == 1 && when.days().isEmpty();
-        return one && Answer.read(words) == Answer.YES
-                ? chosen(offer.shown().getFirst(), offer)
-                : new SlotChoice.None();
-    }
-
-    /// "Is 3 pm taken?" asks; "can I have 3 pm?" and "how about 3?" choose.
-    private static boolean asks(Utterance words) {
-        var plain = words.plain() + " ";
-        for (var question : QUESTIONS) {
-            if (plain.startsWith(question + " ")) {
-                return true;
-            }
-        }
-        return words.asks()
-                && words.says("available", "free", "open", "taken", "too late", "too early", "mean", "means");
-    }
-
-    private static SlotChoice.Chosen chosen(OfferedSlotView slot, OfferedSlots offer) {
-        return new SlotChoice.Chosen(slot, offer.serviceType());
     }
 }

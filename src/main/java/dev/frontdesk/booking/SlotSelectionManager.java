@@ -6,11 +6,9 @@ import dev.frontdesk.clinic.Service;
 import dev.frontdesk.clinic.ServiceId;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.customer.CustomerId;
-import dev.frontdesk.language.Utterance;
 import dev.frontdesk.platform.Database;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,30 +44,13 @@ public final class SlotSelectionManager {
         var said = readable(clinic, offers).stream()
                 .map(offer -> offer.asSaidIn(replies))
                 .toList();
-        var choice = namesAnotherService(clinic, offers, text)
-                ? new SlotChoice.None()
-                : SlotChoiceReader.read(text, said, today);
+        var choice = SlotChoiceReader.read(text, said, clinic, today);
         switch (choice) {
             case SlotChoice.None _ -> {}
             case SlotChoice.Chosen chosen -> select(clinic, conversation, slotOf(clinic, offers, chosen), now);
-            case SlotChoice.Ambiguous _, SlotChoice.NotOffered _ -> select(clinic, conversation, Optional.empty(), now);
+            case SlotChoice.Unclear _, SlotChoice.NotOffered _ -> select(clinic, conversation, Optional.empty(), now);
         }
         return choice;
-    }
-
-    /// "Lip filler at 2" chooses nothing of what was offered for Botox.
-    private static boolean namesAnotherService(Clinic clinic, List<Offer> offers, String text) {
-        var words = Utterance.of(text);
-        var named = clinic.services().stream().filter(s -> isNamed(s, words)).toList();
-        return !named.isEmpty()
-                && named.stream()
-                        .noneMatch(
-                                s -> offers.stream().anyMatch(o -> o.serviceId().equals(s.id())));
-    }
-
-    private static boolean isNamed(Service service, Utterance words) {
-        return words.says(service.name().toLowerCase(Locale.ROOT))
-                || service.aliases().stream().anyMatch(alias -> words.says(alias.toLowerCase(Locale.ROOT)));
     }
 
     private void select(Clinic clinic, ConversationId conversation, Optional<OfferedSlot> slot, Instant now) {

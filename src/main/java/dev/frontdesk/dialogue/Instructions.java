@@ -115,8 +115,9 @@ final class Instructions {
             case SlotChoice.Chosen(var slot, var service) ->
                 "The guest's words choose %s for %s: if they want it booked, book exactly that."
                         .formatted(slot(slot), service);
-            case SlotChoice.Ambiguous(var among, var service) ->
-                "The guest's words fit several offered times for %s: %s. Ask which.".formatted(service, slots(among));
+            case SlotChoice.Unclear(var among, var service) ->
+                "The guest's words may mean, for %s: %s. Ask unless they plainly want exactly one of these."
+                        .formatted(service, slots(among));
             case SlotChoice.NotOffered _ ->
                 "The guest names a time that was not offered. Check before saying anything of it.";
         };

@@ -33,8 +33,8 @@ record ClockReader(Utterance text, BitSet taken) {
 
     private @Nullable TimeMention fixed(int i) {
         return switch (text.at(i)) {
-            case "noon", "midday" -> TimeMention.at(ClockTime.of(LocalTime.NOON), i, i + 1);
-            case "midnight" -> TimeMention.at(ClockTime.of(LocalTime.MIDNIGHT), i, i + 1);
+            case "noon", "midday" -> TimeMention.at(ClockTime.at(LocalTime.NOON), i, i + 1);
+            case "midnight" -> TimeMention.at(ClockTime.at(LocalTime.MIDNIGHT), i, i + 1);
             case "half" -> text.at(i + 1).equals("past") ? pastOrTo(30, i, i + 2) : null;
             case "quarter" ->
                 switch (text.at(i + 1)) {

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 /// @param hour 0-23; 1-12 while the half of the day is not known
 /// @param certain whether the half of the day was said, or follows from the 24-hour form
 public record ClockTime(int hour, int minute, boolean certain) {
-    static ClockTime of(LocalTime time) {
+    public static ClockTime at(LocalTime time) {
         return new ClockTime(time.getHour(), time.getMinute(), true);
     }
 

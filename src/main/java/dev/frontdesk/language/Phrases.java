@@ -3,6 +3,7 @@ package dev.frontdesk.language;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Ways to say one thing, for [Utterance#says(Phrases)].
 public final class Phrases {
@@ -17,6 +18,10 @@ public final class Phrases {
     /// @param list in lower case without apostrophes, with commas between, on as many lines as it takes
     public static Phrases of(String list) {
         return new Phrases(BETWEEN.splitAsStream(list.strip()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    public Stream<String> stream() {
+        return all.stream();
     }
 
     boolean contains(String phrase) {

@@ -73,6 +73,11 @@ public record Position(int number) {
             "choose", "pick", "want", "the", "would", "like", "id", "then", "hi", "hello", "um", "uh", "prefer", "that",
             "book", "be", "number", "option", "slot");
 
+    /// "First", "last": whether the word alone names a place.
+    static boolean isPlace(String word) {
+        return ORDINALS.contains(word) || word.equals("last");
+    }
+
     /// Which of `size` things it is, from 0; nothing beyond them.
     public Optional<Integer> index(int size) {
         int index = number == LAST ? size - 1 : number - 1;

@@ -31,9 +31,14 @@ final class Awaited {
             case NO ->
                 Step.say(
                         "All right, your appointment stays as it is.",
-                        turn.state().moving(null).awaiting(Awaiting.NOTHING));
-            case UNCLEAR -> null;
+                        turn.state().leaving());
+            case UNCLEAR -> appointment != null && isAboutThatOne(turn) ? Changes.moveInstead(turn, appointment) : null;
         };
+    }
+
+    private static boolean isAboutThatOne(Turn turn) {
+        var reading = turn.reading();
+        return reading.named().isEmpty() && reading.saysWhen() && !Intents.namesAnAppointment(reading);
     }
 
     private static @Nullable Step staff(Turn turn) {
@@ -72,7 +77,7 @@ final class Awaited {
         var name = NameReader.answered(turn.reading().words()).orElse(null);
         boolean otherTime = !(turn.input().choice() instanceof SlotChoice.None)
                 || turn.reading().saysTime()
-                || turn.reading().location() != null;
+                || turn.reading().saysWhoOrWhere();
         return chosen == null || name == null || otherTime ? null : Booking.book(turn, chosen, name);
     }
 

@@ -7,6 +7,7 @@ import dev.frontdesk.booking.Cancelled;
 import dev.frontdesk.booking.GetAppointmentDetails;
 import dev.frontdesk.booking.Refusal;
 import dev.frontdesk.booking.RefusalCode;
+import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.Position;
 import dev.frontdesk.language.When;
@@ -88,18 +89,35 @@ final class Changes {
         };
     }
 
+    /// "How about tomorrow at 1 instead?" when they were asked whether to cancel: that appointment is to be moved.
+    static Step moveInstead(Turn turn, AppointmentId appointment) {
+        return switch (turn.tools().appointmentDetails(new GetAppointmentDetails(appointment.toString()))) {
+            case Refusal refusal -> Step.say(refusal.userMessage(), turn.state());
+            case AppointmentDetails details ->
+                move(
+                        turn.with(turn.state().wishing(Wish.NONE.heard(turn.reading()))),
+                        details.appointments().getFirst());
+        };
+    }
+
     /// The appointment is known: looks for the new time, on its own day unless another was said.
     static Step move(Turn turn, AppointmentDetails.Item item) {
-        var wish = turn.state().wish().forService(item.serviceType());
+        var start = item.startTime();
+        var reading = turn.reading();
+        var wish = turn.state().wish().forService(item.serviceType()).sameAs(start, reading);
         var state = turn.state().moving(item.appointmentId());
-        boolean open = wish.day() == null && wish.clock() == null && wish.window() == null;
-        if (open || turn.reading().unusableDay() != null) {
-            var sameDay = wish.on(item.startTime().toLocalDate());
+        if (wish.span() != null || reading.unusableDay() != null) {
             return Questions.day(
-                    turn.with(state.wishing(sameDay)), turn.reading().unusableDay());
+                    turn.with(state.wishing(wish)),
+                    reading.unusableDay() == null ? wish.span() : reading.unusableDay());
         }
-        var day = wish.day() == null ? item.startTime().toLocalDate() : wish.day();
-        return Booking.pursue(turn.with(state.wishing(wish.on(day))));
+        var dated = wish.day() == null ? wish.on(start.toLocalDate()) : wish;
+        if (!wish.isOpen()) {
+            return Booking.pursue(turn.with(state.wishing(dated)));
+        }
+        return wish.isNarrow()
+                ? Booking.pursue(turn.with(state.wishing(dated.at(ClockTime.at(start.toLocalTime()), null))))
+                : Questions.day(turn.with(state.wishing(dated)), null);
     }
 
     /// The answer to "which one?".
@@ -131,7 +149,7 @@ final class Changes {
         var text = turn.state().awaiting() == Awaiting.NOTHING
                 ? "All right. What else can I do for you?"
                 : "All right, nothing changes. What else can I do for you?";
-        return Step.say(text, turn.state().moving(null).awaiting(Awaiting.NOTHING));
+        return Step.say(text, turn.state().leaving());
     }
 
     private static Step which(Turn turn, List<AppointmentDetails.Item> among, String verb, Awaiting awaiting) {
@@ -179,7 +197,7 @@ final class Changes {
         if (place.isPresent() && place.get().index(items.size()).isPresent()) {
             return List.of(items.get(place.get().index(items.size()).get()));
         }
-        var services = r.named().isEmpty() ? r.hinted() : r.named();
+        var services = r.mentioned().meant();
         var fitting = items.stream()
                 .filter(i -> services.isEmpty()
                         || services.stream().anyMatch(s -> s.slug().equals(i.serviceType())))
@@ -188,7 +206,8 @@ final class Changes {
                 .toList();
         boolean saysNothing = services.isEmpty() && r.when().isEmpty();
         var own = items.stream()
-                .filter(i -> i.appointmentId().equals(state.booked()))
+                .filter(i -> state.made() != null
+                        && i.appointmentId().equals(state.made().appointment()))
                 .toList();
         return saysNothing && r.says("it", "that") && !own.isEmpty() ? own : fitting;
     }
@@ -212,7 +231,8 @@ final class Changes {
     private static int split(Reading r) {
         int to = r.words()
                 .firstIndexAfter(
-                        TO, Set.of("move", "reschedule", "change", "appointment", "push", "switch", "shift", "it"));
+                        TO,
+                        Set.of("move", "reschedule", "change", "appointment", "push", "switch", "swap", "shift", "it"));
         int named = r.words().firstIndexAfter(Intents.APPOINTMENT, MINE);
         boolean noTarget = r.when().between(to, Integer.MAX_VALUE).isEmpty();
         boolean sourceInName = !r.when().between(0, named).isEmpty();

@@ -17,10 +17,13 @@ final class Hours {
 
     /// Whether no location opens on `day`. A clinic without any hours is not known to be closed.
     static boolean isClosed(Clinic clinic, LocalDate day) {
-        return clinic.locations().stream()
-                .allMatch(l -> l.closures().contains(day)
-                        || (!l.hours().isEmpty()
-                                && l.hours().on(day.getDayOfWeek()).isEmpty()));
+        return clinic.locations().stream().allMatch(location -> isClosed(location, day));
+    }
+
+    static boolean isClosed(Location location, LocalDate day) {
+        return location.closures().contains(day)
+                || (!location.hours().isEmpty()
+                        && location.hours().on(day.getDayOfWeek()).isEmpty());
     }
 
     /// The hours of some days, or of the whole week.

@@ -34,10 +34,10 @@ final class Intents {
             late cancel, cancelling policy, dont cancel, do not cancel, not cancel, cant cancel
             """);
     private static final Phrases MOVE = Phrases.of("""
-            reschedule, rescheduling, resched, move my, move the, move it, change my appointment,
-            change the appointment, change my, push my, push it, switch my, shift my, move an appointment,
-            postpone, a different time for my, change the time, change it to, move our, bump my,
-            move appointment
+            reschedule, rescheduling, resched, postpone, change my, change the appointment, change the time,
+            change it to, move my, move the, move it, move our, move an appointment, move appointment, push my,
+            push the, push it, switch my, switch the, switch it, swap my, swap the, swap it, shift my, shift the,
+            shift it, bump my, bump the, bump it, a different time for my
             """);
     static final Set<String> APPOINTMENT = Set.of("appointment", "appt", "booking", "visit", "session", "reservation");
     /// "My lip filler appointment on ..." goes no further.
@@ -127,6 +127,11 @@ final class Intents {
 
     static boolean wantsMove(Reading r) {
         return r.says(MOVE);
+    }
+
+    /// "Is 12 free?"
+    static boolean asksForAnotherTime(Reading r) {
+        return r.asks() && r.clock() != null;
     }
 
     /// "My Friday appointment": one they hold, named as theirs, whatever was booked last.

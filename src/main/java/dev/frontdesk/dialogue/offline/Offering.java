@@ -1,6 +1,7 @@
 package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.Availability;
+import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.ClockTime;
 import java.time.Duration;
@@ -32,43 +33,47 @@ final class Offering {
         return say(
                 turn,
                 said,
-                "For " + free.service() + " on " + Wording.day(free.date()) + Wording.commonPlace(said, turn.clinic())
-                        + " I have ");
+                "For " + free.service() + " on " + Wording.day(free.date()) + Wording.who(turn)
+                        + Wording.commonPlace(said, turn.clinic()) + " I have ");
     }
 
+    /// The very time is taken only when this turn's words ask for it and for nothing else. A time that was said some
+    /// turns ago, or in passing, is asked about.
     private static Step atTheTime(Turn turn, Availability free, ClockTime clock) {
         var fitting = free.allSlots().stream()
                 .filter(s -> clock.fits(s.start().toLocalTime()))
-                .sorted(Comparator.comparing(s -> !s.start().toLocalTime().equals(clock.likely())))
                 .toList();
         if (fitting.isEmpty()) {
             return instead(
-                    turn, free, Wording.clock(clock.likely()) + " is not free on " + Wording.day(free.date()) + ".");
+                    turn,
+                    free,
+                    Wording.clock(clock.likely()) + " is not free on " + Wording.day(free.date()) + Wording.who(turn)
+                            + ".");
+        }
+        if (fitting.stream().map(OfferedSlotView::start).distinct().count() > 1) {
+            return say(turn, fitting, "On " + Wording.day(free.date()) + " I have ");
         }
         var slot = fitting.getFirst();
-        if (onlyAsks(turn)) {
-            return Step.say(
-                    slot.startTime() + " is free on " + Wording.day(free.date())
-                            + Wording.commonPlace(List.of(slot), turn.clinic()) + ". Shall I book it?",
-                    turn.state().showing(List.of(slot.start())));
-        }
-        return Booking.take(turn, slot.start());
+        var reading = turn.reading();
+        boolean saidNow = reading.clock() != null || reading.saysSame("time");
+        return saidNow && reading.plain() ? Booking.take(turn, slot.start()) : shall(turn, slot);
     }
 
-    /// "Do you have 3 pm?" wants to know; "can I come at 3?" wants to come.
-    private static boolean onlyAsks(Turn turn) {
-        return turn.reading().words().asks()
-                && turn.reading()
-                        .says(
-                                "do you have",
-                                "what about",
-                                "is",
-                                "any",
-                                "anything",
-                                "available",
-                                "free",
-                                "open",
-                                "possible");
+    /// Asks which of the times the words touch on is meant.
+    static Step sure(Turn turn, SlotChoice.Unclear choice) {
+        var among = first(choice.among());
+        var pointed = Booking.pointedAt(turn, among.getFirst(), choice.serviceType());
+        return among.size() == 1
+                ? shall(pointed, among.getFirst())
+                : say(pointed, among, "Just to be sure, which one do you mean: ");
+    }
+
+    private static Step shall(Turn turn, OfferedSlotView slot) {
+        return Step.say(
+                slot.startTime() + " is free on "
+                        + Wording.day(slot.start().toLocalDate()) + Wording.who(turn)
+                        + Wording.commonPlace(List.of(slot), turn.clinic()) + ". " + question(turn),
+                turn.state().showing(List.of(slot.start())));
     }
 
     /// What was asked for is not there: the nearest of what is, on the same day.
@@ -85,10 +90,14 @@ final class Offering {
     }
 
     static Step say(Turn turn, List<OfferedSlotView> said, String lead) {
-        var question = said.size() == 1 ? ". Shall I book it?" : ". Which works for you?";
+        var question = said.size() == 1 ? ". " + question(turn) : ". Which works for you?";
         return Step.say(
                 lead + Wording.options(said, turn.clinic()) + question,
                 turn.state().showing(Booking.starts(said)));
+    }
+
+    private static String question(Turn turn) {
+        return turn.state().moving() == null ? "Shall I book it?" : "Shall I move your appointment there?";
     }
 
     private static List<OfferedSlotView> nearest(Wish wish, Availability free) {

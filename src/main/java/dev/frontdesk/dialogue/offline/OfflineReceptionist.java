@@ -49,7 +49,7 @@ public final class OfflineReceptionist implements Receptionist {
     /// Questions are answered first; what else was asked for is done in the same reply.
     private static Step informed(Turn turn, String answers) {
         var reading = turn.reading();
-        boolean more = (Intents.wantsBooking(reading) && (reading.day() != null || reading.saysTime()))
+        boolean more = (Intents.wantsBooking(reading) && reading.saysWhen())
                 || Intents.wantsMove(reading)
                 || Intents.wantsCancel(reading)
                 || turn.input().choice() instanceof SlotChoice.Chosen;
@@ -61,18 +61,24 @@ public final class OfflineReceptionist implements Receptionist {
             case NAME -> Step.say(answers + " What name should I put the appointment under?", turn.state());
             case DAY -> Step.say(answers + " Which day would you like?", turn.state());
             case CANCELLATION -> Step.say(answers + " Shall I cancel your appointment?", turn.state());
-            default -> Step.say(answers, turn.state());
+            default -> Step.say(answers, spokenOf(turn));
         };
     }
 
-    /// An appointment is being moved, or cancelled, only while its new day or time is asked for, and for its
-    /// own service.
+    /// "How much is Botox?" and then "can I come Monday?" is about Botox.
+    private static OfflineState spokenOf(Turn turn) {
+        var service = turn.reading().onlyService();
+        return service == null
+                ? turn.state()
+                : turn.state().wishing(turn.state().wish().forService(service.slug()));
+    }
+
+    /// An appointment is being moved only while its new day or time is asked for, and for its own service.
     private static Turn settled(Turn turn) {
         var state = turn.state();
         var named = turn.reading().onlyService();
         boolean moving = state.awaiting() == Awaiting.DAY || state.awaiting() == Awaiting.TIME;
-        boolean otherService =
-                named != null && !named.slug().equals(state.wish().service());
+        boolean otherService = named != null && !state.wish().isFor(named);
         boolean undecided = state.awaiting() == Awaiting.CANCELLATION
                 && named == null
                 && turn.reading().when().isEmpty()
@@ -87,10 +93,7 @@ public final class OfflineReceptionist implements Receptionist {
         }
         return switch (turn.input().choice()) {
             case SlotChoice.Chosen chosen -> Booking.choose(turn, chosen);
-            case SlotChoice.Ambiguous among ->
-                Offering.say(
-                        turn, among.among().stream().limit(3).toList(), "Just to be sure, which one do you mean: ");
-            case SlotChoice.None _, SlotChoice.NotOffered _ -> actOnIntent(turn);
+            case SlotChoice.Unclear _, SlotChoice.None _, SlotChoice.NotOffered _ -> actOnIntent(turn);
         };
     }
 
@@ -102,7 +105,7 @@ public final class OfflineReceptionist implements Receptionist {
                     turn.state());
         }
         // "Cancel that" and "move it to Friday" while nothing is booked yet are about the booking that is being made
-        boolean aboutThis = isUnderway(turn) && !reading.says("appointment", "appt", "reschedule", "my");
+        boolean aboutThis = turn.state().isUnderway() && !reading.says("appointment", "appt", "reschedule", "my");
         if (Intents.wantsCancel(reading) && aboutThis) {
             return cancelThis(turn);
         }
@@ -121,17 +124,12 @@ public final class OfflineReceptionist implements Receptionist {
         return Wishes.isCorrection(turn) ? Wishes.correct(turn) : Wishes.pursue(turn);
     }
 
-    private static boolean isUnderway(Turn turn) {
-        return switch (turn.state().awaiting()) {
-            case SERVICE, DAY, TIME, NAME -> true;
-            default -> false;
-        };
-    }
-
     private static Step cancelThis(Turn turn) {
         var moving = turn.state().moving();
         return moving == null
-                ? Step.say("All right, I have not booked anything. What else can I do for you?", OfflineState.EMPTY)
+                ? Step.say(
+                        "All right, I have not booked anything. What else can I do for you?",
+                        turn.state().leaving())
                 : Changes.cancelAtTheirWord(turn, moving);
     }
 }

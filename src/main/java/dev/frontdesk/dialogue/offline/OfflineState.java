@@ -3,6 +3,7 @@ package dev.frontdesk.dialogue.offline;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontdesk.booking.AppointmentId;
+import dev.frontdesk.booking.Booked;
 import dev.frontdesk.platform.Json;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,32 +11,43 @@ import org.jspecify.annotations.Nullable;
 
 /// What is remembered from one turn to the next.
 ///
+/// @param wish what is being looked for now; nothing of it outlives a booking
 /// @param moving the appointment that gets a new time, when it is not a new booking
-/// @param booked the appointment of this conversation, for "actually make it 10:30"
+/// @param made the appointment this conversation made or moved last, for "actually make it 10:30" and "same day"
 /// @param warned the appointment whose cancellation fee was named
 /// @param chosen the start the guest chose, while their name is missing
-/// @param name what they said they are called, perhaps before it was asked
+/// @param also the service they want besides, to be looked for next
 /// @param shown the starts that were said last, in that order
 /// @param misunderstood how many turns in a row were not understood
 record OfflineState(
         Awaiting awaiting,
         Wish wish,
         @Nullable AppointmentId moving,
-        @Nullable AppointmentId booked,
+        @Nullable Made made,
         @Nullable AppointmentId warned,
         @Nullable OffsetDateTime chosen,
-        @Nullable String name,
-        @Nullable String email,
+        @Nullable String also,
+        Guest guest,
         List<OffsetDateTime> shown,
         int misunderstood) {
     static final OfflineState EMPTY =
-            new OfflineState(Awaiting.NOTHING, Wish.NONE, null, null, null, null, null, null, List.of(), 0);
+            new OfflineState(Awaiting.NOTHING, Wish.NONE, null, null, null, null, null, Guest.UNKNOWN, List.of(), 0);
 
     private static final ObjectMapper JSON = Json.newMapper();
 
+    record Made(AppointmentId appointment, String service, OffsetDateTime start) {}
+
+    /// What they said of themselves, perhaps before it was asked.
+    record Guest(@Nullable String name, @Nullable String email) {
+        static final Guest UNKNOWN = new Guest(null, null);
+    }
+
     /// What was remembered; nothing when it was written by somebody else or by an older release.
     static OfflineState read(ObjectNode node) {
-        if (!node.hasNonNull("awaiting") || !node.hasNonNull("wish") || !node.hasNonNull("shown")) {
+        if (!node.hasNonNull("awaiting")
+                || !node.hasNonNull("wish")
+                || !node.hasNonNull("shown")
+                || !node.hasNonNull("guest")) {
             return EMPTY;
         }
         try {
@@ -54,54 +66,62 @@ record OfflineState(
         return moving != null || awaiting == Awaiting.TIME || awaiting == Awaiting.NAME;
     }
 
+    /// Whether a booking is being made.
+    boolean isUnderway() {
+        return switch (awaiting) {
+            case SERVICE, DAY, TIME, NAME -> true;
+            default -> false;
+        };
+    }
+
     OfflineState awaiting(Awaiting next) {
-        return new OfflineState(next, wish, moving, booked, warned, chosen, name, email, shown, 0);
+        return new OfflineState(next, wish, moving, made, warned, chosen, also, guest, shown, 0);
     }
 
     OfflineState wishing(Wish next) {
-        return new OfflineState(awaiting, next, moving, booked, warned, chosen, name, email, shown, misunderstood);
+        return new OfflineState(awaiting, next, moving, made, warned, chosen, also, guest, shown, misunderstood);
+    }
+
+    OfflineState wishingAlso(@Nullable String service) {
+        return new OfflineState(awaiting, wish, moving, made, warned, chosen, service, guest, shown, misunderstood);
     }
 
     OfflineState moving(@Nullable AppointmentId appointment) {
-        return new OfflineState(awaiting, wish, appointment, booked, warned, null, name, email, shown, misunderstood);
+        return new OfflineState(awaiting, wish, appointment, made, warned, null, also, guest, shown, misunderstood);
     }
 
     /// The fee for cancelling was named, and the guest is asked whether to.
     OfflineState warnedOf(AppointmentId appointment) {
         return new OfflineState(
-                Awaiting.CANCELLATION, wish, appointment, booked, appointment, null, name, email, shown, 0);
+                Awaiting.CANCELLATION, wish, appointment, made, appointment, null, also, guest, shown, 0);
     }
 
     /// Keeps what the guest says of themselves, whenever they say it.
-    OfflineState knowing(@Nullable String heardName, @Nullable String heardEmail) {
-        return new OfflineState(
-                awaiting,
-                wish,
-                moving,
-                booked,
-                warned,
-                chosen,
-                heardName == null ? name : heardName,
-                heardEmail == null ? email : heardEmail,
-                shown,
-                misunderstood);
+    OfflineState knowing(@Nullable String name, @Nullable String email) {
+        var known = new Guest(name == null ? guest.name : name, email == null ? guest.email : email);
+        return new OfflineState(awaiting, wish, moving, made, warned, chosen, also, known, shown, misunderstood);
     }
 
     OfflineState chose(OffsetDateTime start) {
-        return new OfflineState(Awaiting.NAME, wish, moving, booked, warned, start, name, email, shown, 0);
+        return new OfflineState(Awaiting.NAME, wish, moving, made, warned, start, also, guest, shown, 0);
     }
 
     OfflineState showing(List<OffsetDateTime> starts) {
-        return new OfflineState(Awaiting.TIME, wish, moving, booked, warned, null, name, email, starts, 0);
+        return new OfflineState(Awaiting.TIME, wish, moving, made, warned, null, also, guest, starts, 0);
     }
 
-    /// After an appointment was made or moved.
-    OfflineState done(AppointmentId appointment, String service, OffsetDateTime start) {
-        var kept = Wish.NONE.forService(service).on(start.toLocalDate());
-        return new OfflineState(Awaiting.NOTHING, kept, null, appointment, null, null, name, email, List.of(), 0);
+    /// After an appointment was made or moved: that wish is fulfilled.
+    OfflineState fulfilled(Booked booked) {
+        var now = new Made(booked.appointmentId(), booked.serviceType(), booked.startTime());
+        return new OfflineState(Awaiting.NOTHING, Wish.NONE, null, now, null, null, also, guest, List.of(), 0);
+    }
+
+    /// Nothing is wanted any more.
+    OfflineState leaving() {
+        return new OfflineState(Awaiting.NOTHING, Wish.NONE, null, made, warned, null, null, guest, List.of(), 0);
     }
 
     OfflineState misunderstoodAgain() {
-        return new OfflineState(awaiting, wish, moving, booked, warned, chosen, name, email, shown, misunderstood + 1);
+        return new OfflineState(awaiting, wish, moving, made, warned, chosen, also, guest, shown, misunderstood + 1);
     }
 }

@@ -54,7 +54,7 @@ final class Questions {
             case DayMention.Past past ->
                 Wording.day(past.date()) + " has already passed; today is " + Wording.day(turn.today())
                         + ". Which day would you like instead?";
-            case DayMention.Between days -> "Sure. Which day " + inWords(days) + " works best" + forWhat + "?";
+            case DayMention.Between days -> "Sure. Which day " + days.words() + " works best" + forWhat + "?";
             case DayMention.Impossible _ -> "I could not find that date in the calendar. Which day did you mean?";
             case null, default ->
                 turn.state().moving() != null
@@ -63,21 +63,8 @@ final class Questions {
         };
         // Another time of the same day is an answer too when an appointment is moved
         boolean dayStays = turn.state().moving() != null && said == null;
-        var first = said instanceof DayMention.Between days ? days.first() : wish.notBefore();
         return Step.say(
-                text,
-                turn.state()
-                        .wishing(wish.on(dayStays ? wish.day() : null).notBefore(first))
-                        .awaiting(Awaiting.DAY));
-    }
-
-    private static String inWords(DayMention.Between days) {
-        var words = days.words();
-        return words.startsWith("next") || words.startsWith("this") ? words : "in " + capitalised(words);
-    }
-
-    private static String capitalised(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+                text, turn.state().wishing(dayStays ? wish : wish.on(null)).awaiting(Awaiting.DAY));
     }
 
     static Step name(Turn turn, OffsetDateTime start) {

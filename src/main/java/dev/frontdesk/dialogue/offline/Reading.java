@@ -1,10 +1,12 @@
 package dev.frontdesk.dialogue.offline;
 
+import dev.frontdesk.booking.Mentioned;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.Answer;
+import dev.frontdesk.language.Choosing;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.Contacts;
 import dev.frontdesk.language.DayMention;
@@ -15,43 +17,44 @@ import dev.frontdesk.language.TimeWindow;
 import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.When;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All that a guest's words say, read once.
 ///
-/// @param named services named outright
-/// @param hinted services that a word may point to; only where none is named
+/// @param mentioned what of the clinic they speak of
 /// @param name the name the guest gives for themselves
+/// @param plain whether the sentences that say when say nothing but that: a wish to be acted upon without asking
 record Reading(
         Utterance words,
         When when,
-        List<Service> named,
-        List<Service> hinted,
-        @Nullable Provider provider,
-        @Nullable Location location,
+        Mentioned mentioned,
         @Nullable String name,
         @Nullable String email,
         Answer answer,
+        boolean plain,
         LocalDate today) {
-    private static final Set<String> TITLES =
-            Set.of("the", "and", "doctor", "nurse", "provider", "one", "two", "main", "street");
+    /// What a wish to move an appointment is said with.
+    private static final Set<String> MOVING =
+            Set.of("move", "reschedule", "change", "switch", "swap", "shift", "push", "need", "old", "new", "same");
 
     static Reading of(String text, Clinic clinic, LocalDate today) {
         var words = Utterance.of(text);
-        var named = ServiceReader.named(words, clinic);
+        var when = When.read(words, today);
+        var mentioned = Mentioned.in(words, clinic);
+        var known = new HashSet<>(mentioned.words());
+        known.addAll(MOVING);
         return new Reading(
                 words,
-                When.read(words, today),
-                named,
-                named.isEmpty() ? ServiceReader.hinted(words, clinic) : List.of(),
-                provider(words, clinic),
-                location(words, clinic),
+                when,
+                mentioned,
                 NameReader.introduced(words).orElse(null),
                 Contacts.email(words).orElse(null),
                 Answer.read(words),
+                Choosing.isAll(words, when, known),
                 today);
     }
 
@@ -63,43 +66,73 @@ record Reading(
         return words.says(phrases);
     }
 
+    boolean asks() {
+        return Choosing.asks(words);
+    }
+
+    /// Services named outright.
+    List<Service> named() {
+        return mentioned.services();
+    }
+
+    /// Services that a word may point to; only where none is named.
+    List<Service> hinted() {
+        return mentioned.hinted();
+    }
+
+    @Nullable
+    Provider provider() {
+        return mentioned.provider();
+    }
+
+    @Nullable
+    Location location() {
+        return mentioned.location();
+    }
+
+    /// Whether they say who or where, or that it does not matter.
+    boolean saysWhoOrWhere() {
+        return provider() != null || location() != null || mentioned.anybody() || mentioned.anywhere();
+    }
+
+    /// The service that is spoken of, or the first of several that are all wanted.
     @Nullable
     Service onlyService() {
-        if (!named.isEmpty()) {
-            return named.size() == 1 || !says("or") ? named.getFirst() : null;
+        if (!named().isEmpty()) {
+            return named().size() == 1 || !says("or") ? named().getFirst() : null;
         }
-        return hinted.size() == 1 ? hinted.getFirst() : null;
+        return hinted().size() == 1 ? hinted().getFirst() : null;
+    }
+
+    /// The second of two services that are both wanted.
+    @Nullable
+    Service secondService() {
+        return named().size() == 2 && says("and", "plus", "also", "both", "as well") && !says("or")
+                ? named().getLast()
+                : null;
     }
 
     /// The services among which the guest has yet to decide.
     List<Service> undecided() {
-        if (onlyService() != null) {
-            return List.of();
-        }
-        return named.isEmpty() ? hinted : named;
+        return onlyService() == null ? mentioned.meant() : List.of();
     }
 
-    /// The day that is said; a bare weekday is the first one from `notBefore` on.
-    @Nullable
-    LocalDate day(@Nullable LocalDate notBefore) {
-        var first = when.days().stream().map(DayMention::said).findFirst().orElse(null);
-        return notBefore != null && first instanceof DayMention.On on && on.weekday()
-                ? notBefore.with(TemporalAdjusters.nextOrSame(on.date().getDayOfWeek()))
-                : day();
+    /// The days that are said, the first one first. A bare weekday is the one within `span`.
+    List<LocalDate> days(DayMention.@Nullable Between span) {
+        return when.days().stream()
+                .map(DayMention::said)
+                .map(said -> switch (said) {
+                    case DayMention.On on -> span == null ? on.date() : on.within(span);
+                    case DayMention.Soonest _ -> today;
+                    default -> null;
+                })
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Nullable
     LocalDate day() {
-        return when.days().stream()
-                .map(DayMention::said)
-                .filter(DayMention.On.class::isInstance)
-                .map(said -> ((DayMention.On) said).date())
-                .findFirst()
-                .orElse(today(when));
-    }
-
-    private @Nullable LocalDate today(When when) {
-        return when.days().stream().anyMatch(d -> d.said() instanceof DayMention.Soonest) ? today : null;
+        return days(null).stream().findFirst().orElse(null);
     }
 
     /// What was said of days that is no day to look at: over, several, or no date at all.
@@ -114,13 +147,26 @@ record Reading(
         return when.clocks().size() == 1 ? when.clocks().getFirst() : null;
     }
 
+    /// The stretch of the day that is said; of several times the one they span: "3 or 4".
     @Nullable
     TimeWindow window() {
-        return when.window().orElse(null);
+        var clocks = when.clocks().stream().map(ClockTime::likely).sorted().toList();
+        return clocks.size() > 1
+                ? new TimeWindow(clocks.getFirst(), clocks.getLast())
+                : when.window().orElse(null);
     }
 
     boolean saysTime() {
         return clock() != null || window() != null;
+    }
+
+    boolean saysWhen() {
+        return saysTime() || day() != null || saysSame("time") || saysSame("day");
+    }
+
+    /// "Same time", "on the same day": as it was before.
+    boolean saysSame(String unit) {
+        return says("same " + unit, "that " + unit + " too");
     }
 
     /// The same, but a number that is the whole text says no time: "2" answers a question that was not asked.
@@ -131,29 +177,6 @@ record Reading(
     }
 
     Reading saying(When part) {
-        return new Reading(words, part, named, hinted, provider, location, name, email, answer, today);
-    }
-
-    private static @Nullable Provider provider(Utterance words, Clinic clinic) {
-        var introduced = NameReader.introduced(words).orElse("");
-        return clinic.providers().stream()
-                .filter(p -> Utterance.of(p.name()).words().stream()
-                        .filter(w -> w.length() > 2 && !TITLES.contains(w))
-                        .anyMatch(w -> words.says("with " + w, "with dr " + w, "dr " + w, "see " + w, "doctor " + w)
-                                || (words.says(w)
-                                        && introduced.isEmpty()
-                                        && words.says(Utterance.of(p.name()).plain()))))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Location location(Utterance words, Clinic clinic) {
-        return clinic.locations().size() < 2
-                ? null
-                : clinic.locations().stream()
-                        .filter(l -> words.says(
-                                Utterance.of(l.name()).plain(), l.slug().replace('-', ' ')))
-                        .findFirst()
-                        .orElse(null);
+        return new Reading(words, part, mentioned, name, email, answer, plain, today);
     }
 }

@@ -23,7 +23,7 @@ final class Refusals {
                 yield Step.say(refusal.userMessage(), turn.state().wishing(wish).awaiting(Awaiting.SERVICE));
             }
             case UNKNOWN_PROVIDER -> {
-                var wish = turn.state().wish().withoutProvider();
+                var wish = turn.state().wish().withAnybody();
                 yield Step.say(refusal.userMessage(), turn.state().wishing(wish).awaiting(Awaiting.DAY));
             }
             default ->

@@ -9,7 +9,7 @@ final class SmallTalk {
             case TIME -> "You are welcome! Just tell me which time suits you when you are ready.";
             case NAME -> "You are welcome! I only need a name to finish the booking.";
             default ->
-                turn.state().booked() == null
+                turn.state().made() == null
                         ? "You are welcome! I am here if you need anything else."
                         : "You are welcome! See you then.";
         };

@@ -42,7 +42,9 @@ record Turn(TurnInput input, Reading reading, OfflineState state) {
     /// The name to book under: the known one, or the one they gave.
     @Nullable
     String name() {
-        return input.customer().name() == null ? state.name() : input.customer().name();
+        return input.customer().name() == null
+                ? state.guest().name()
+                : input.customer().name();
     }
 
     String serviceName(String slug) {

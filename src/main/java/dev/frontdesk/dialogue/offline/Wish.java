@@ -1,24 +1,28 @@
 package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.PartOfDay;
+import dev.frontdesk.clinic.Location;
+import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.clinic.Service;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.ClockTime;
+import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.DayPart;
 import dev.frontdesk.language.TimeWindow;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the guest wants so far, in slugs. Anything may still be open.
 ///
-/// @param notBefore where the days they spoke of begin: after "next week", "Tuesday" is next week's
+/// @param span the days they spoke of when no day was named: after "next week", "Tuesday" is next week's
 /// @param clock the very time they said
 /// @param window the stretch of the day they said
 record Wish(
         @Nullable String service,
         @Nullable LocalDate day,
-        @Nullable LocalDate notBefore,
+        DayMention.@Nullable Between span,
         @Nullable ClockTime clock,
         @Nullable TimeWindow window,
         @Nullable String provider,
@@ -26,42 +30,86 @@ record Wish(
     static final Wish NONE = new Wish(null, null, null, null, null, null, null);
 
     Wish forService(@Nullable String slug) {
-        return new Wish(slug, day, notBefore, clock, window, provider, location);
+        return new Wish(slug, day, span, clock, window, provider, location);
     }
 
     Wish on(@Nullable LocalDate date) {
-        return new Wish(service, date, notBefore, clock, window, provider, location);
+        return new Wish(service, date, date == null ? span : null, clock, window, provider, location);
     }
 
     Wish at(@Nullable ClockTime time, @Nullable TimeWindow stretch) {
-        return new Wish(service, day, notBefore, time, stretch, provider, location);
+        return new Wish(service, day, span, time, stretch, provider, location);
     }
 
-    Wish notBefore(@Nullable LocalDate first) {
-        return new Wish(service, day, first, clock, window, provider, location);
+    Wish withAnybody() {
+        return new Wish(service, day, span, clock, window, null, location);
     }
 
-    Wish withoutProvider() {
-        return new Wish(service, day, notBefore, clock, window, null, location);
+    Wish anywhere() {
+        return new Wish(service, day, span, clock, window, provider, null);
     }
 
-    Wish atAnyTime() {
-        return at(null, null);
-    }
-
-    /// What this turn's words add or replace. A new time of the day replaces the old one.
+    /// What this turn's words add or replace. A new time of the day replaces the old one, and a very time was said for
+    /// the treatment it was said for: with another treatment it is no longer wanted.
     Wish heard(Reading reading) {
         var named = reading.onlyService();
-        var date = reading.day(notBefore);
-        var next = new Wish(
+        boolean other = named != null && service != null && !named.slug().equals(service);
+        var whoAndWhere = new Wish(
                 named == null ? service : named.slug(),
-                date == null ? day : date,
-                date == null ? notBefore : null,
-                clock,
+                day,
+                span,
+                other ? null : clock,
                 window,
-                reading.provider() == null ? provider : reading.provider().slug(),
-                reading.location() == null ? location : reading.location().slug());
-        return reading.saysTime() ? next.at(reading.clock(), reading.window()) : next;
+                provider(reading),
+                location(reading));
+        var when = whoAndWhere.heardDay(reading);
+        return reading.saysTime() ? when.at(reading.clock(), reading.window()) : when;
+    }
+
+    private Wish heardDay(Reading reading) {
+        var days = reading.days(span);
+        if (!days.isEmpty()) {
+            return on(days.getFirst());
+        }
+        return reading.unusableDay() instanceof DayMention.Between several
+                ? new Wish(service, null, several, clock, window, provider, location)
+                : this;
+    }
+
+    private @Nullable String provider(Reading reading) {
+        Provider said = reading.provider();
+        if (said != null) {
+            return said.slug();
+        }
+        return reading.mentioned().anybody() ? null : provider;
+    }
+
+    private @Nullable String location(Reading reading) {
+        Location said = reading.location();
+        if (said != null) {
+            return said.slug();
+        }
+        return reading.mentioned().anywhere() ? null : location;
+    }
+
+    /// With what stays as it was at `start`: "the same day", "same time".
+    Wish sameAs(OffsetDateTime start, Reading reading) {
+        var dated = reading.saysSame("day") ? on(start.toLocalDate()) : this;
+        return reading.saysSame("time") ? dated.at(ClockTime.at(start.toLocalTime()), null) : dated;
+    }
+
+    /// Whether nothing is said of when.
+    boolean isOpen() {
+        return day == null && span == null && clock == null && window == null;
+    }
+
+    /// Whether it is for one provider or one place, so that others may still be free.
+    boolean isNarrow() {
+        return provider != null || location != null;
+    }
+
+    boolean isFor(Service other) {
+        return other.slug().equals(service);
     }
 
     /// The part of the day to ask the calendar for; nothing when the wish is finer or coarser than that.
@@ -81,11 +129,5 @@ record Wish(
                 : slots.stream()
                         .filter(s -> window.contains(s.start().toLocalTime()))
                         .toList();
-    }
-
-    /// The time of the day to measure nearness from.
-    @Nullable
-    LocalTime wantedTime() {
-        return clock == null ? null : clock.likely();
     }
 }

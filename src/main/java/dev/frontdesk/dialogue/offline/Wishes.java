@@ -1,7 +1,10 @@
 package dev.frontdesk.dialogue.offline;
 
+import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.language.Answer;
+import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.TimeWindow;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,44 +25,60 @@ final class Wishes {
         if (isDayTimeOrNameMissing(state) && !content && reading.when().clocks().isEmpty()) {
             return withoutContent(turn);
         }
+        if (turn.input().choice() instanceof SlotChoice.Unclear unclear) {
+            return Offering.sure(turn, unclear);
+        }
         if (reading.when().clocks().size() > 1 && state.awaiting() == Awaiting.TIME) {
             return Questions.whichOf(turn, reading.when().clocks());
         }
         if (asksAboutAService(reading)) {
             return Questions.aboutService(turn, reading.named().getFirst());
         }
-        return content || Intents.wantsBooking(reading)
-                ? Booking.pursue(turn.with(state.wishing(wish(turn))))
-                : talk(turn);
+        return content || Intents.wantsBooking(reading) ? Booking.pursue(heard(turn)) : talk(turn);
+    }
+
+    private static Turn heard(Turn turn) {
+        var state = turn.state();
+        var reading = turn.reading();
+        var made = state.made();
+        var before = made == null ? state.wish() : state.wish().sameAs(made.start(), reading);
+        var second = reading.secondService();
+        var next = state.wishing(before.heard(reading));
+        return turn.with(second == null ? next : next.wishingAlso(second.slug()));
     }
 
     /// "Actually make it 10:30" right after a booking is about that appointment.
     static boolean isCorrection(Turn turn) {
         var reading = turn.reading();
-        return turn.state().booked() != null
+        return turn.state().made() != null
                 && turn.state().awaiting() == Awaiting.NOTHING
                 && reading.named().isEmpty()
                 && !Intents.namesAnAppointment(reading)
                 && (Intents.wantsAnotherTime(reading)
+                        || Intents.asksForAnotherTime(reading)
                         || ((Intents.corrects(reading) || Intents.takesBack(reading))
-                                && (reading.saysTime() || reading.day() != null)));
+                                && (reading.saysWhen() || reading.saysWhoOrWhere())));
     }
 
     /// Moves the appointment that was just made.
     static Step correct(Turn turn) {
-        var moving = turn.state().moving(turn.state().booked());
-        if (!turn.reading().saysTime() && turn.reading().day() == null) {
-            return Questions.day(turn.with(moving), null);
+        var made = Objects.requireNonNull(turn.state().made());
+        var moving = turn.state().moving(made.appointment());
+        var reading = turn.reading();
+        var asItIs = Wish.NONE.forService(made.service()).on(made.start().toLocalDate());
+        var wish = asItIs.heard(reading).sameAs(made.start(), reading);
+        if (!reading.saysWhen() && !reading.saysWhoOrWhere()) {
+            return Questions.day(turn.with(moving.wishing(asItIs)), null);
         }
-        return Booking.pursue(turn.with(moving.wishing(turn.state().wish().heard(turn.reading()))));
+        return Booking.pursue(turn.with(moving.wishing(
+                reading.saysWhen() ? wish : wish.at(ClockTime.at(made.start().toLocalTime()), null))));
     }
 
     private static boolean hasContent(Reading reading) {
-        return reading.location() != null
-                || !reading.named().isEmpty()
-                || !reading.hinted().isEmpty()
+        return reading.saysWhoOrWhere()
+                || !reading.mentioned().meant().isEmpty()
                 || !reading.when().days().isEmpty()
-                || reading.saysTime();
+                || reading.saysWhen();
     }
 
     private static boolean isDayTimeOrNameMissing(OfflineState state) {
@@ -89,24 +108,9 @@ final class Wishes {
         }
         return reading.answer() == Answer.YES
                         && turn.state().awaiting() == Awaiting.NOTHING
-                        && turn.state().booked() != null
+                        && turn.state().made() != null
                 ? SmallTalk.thanks(turn)
                 : Questions.helpful(turn);
-    }
-
-    /// What is wanted now. After a booking that starts from nothing but what is said now.
-    private static Wish wish(Turn turn) {
-        var state = turn.state();
-        var reading = turn.reading();
-        boolean over = state.awaiting() == Awaiting.NOTHING && state.booked() != null;
-        var before = over ? Wish.NONE : state.wish();
-        var sameDay = reading.says("same day") ? before.on(state.wish().day()) : before;
-        var wish = sameDay.heard(reading);
-        boolean otherDay = reading.day() != null
-                && !reading.saysTime()
-                && state.wish().clock() != null
-                && state.awaiting() == Awaiting.TIME;
-        return otherDay ? wish.atAnyTime() : wish;
     }
 
     /// Words without content while a day, a time or a name is missing: later, earlier, another day, none of these.
@@ -125,6 +129,11 @@ final class Wishes {
         }
         if (reading.answer() == Answer.YES && state.awaiting() == Awaiting.TIME) {
             return Questions.whichTime(turn);
+        }
+        if (reading.answer() == Answer.YES
+                && state.awaiting() == Awaiting.DAY
+                && state.wish().day() != null) {
+            return Booking.pursue(turn);
         }
         return Questions.helpful(turn);
     }

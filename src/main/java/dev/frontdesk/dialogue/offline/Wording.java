@@ -46,6 +46,29 @@ final class Wording {
         return one && clinic.locations().size() > 1 ? " at " + locationName(slots.getFirst(), clinic) : "";
     }
 
+    /// " with Dana Reyes", where the guest asked for one provider.
+    static String who(Turn turn) {
+        var provider = turn.state().wish().provider();
+        return provider == null
+                ? ""
+                : turn.clinic()
+                        .findProvider(provider)
+                        .map(p -> " with " + p.name())
+                        .orElse("");
+    }
+
+    /// " with Dana Reyes at Riverside": the one provider and place that the guest asked for.
+    static String wished(Turn turn) {
+        var location = turn.state().wish().location();
+        return who(turn)
+                + (location == null
+                        ? ""
+                        : turn.clinic()
+                                .findLocation(location)
+                                .map(l -> " at " + l.name())
+                                .orElse(""));
+    }
+
     static String appointment(AppointmentDetails.Item item) {
         return item.service() + " on " + day(item.startTime().toLocalDate()) + " at "
                 + clock(item.startTime().toLocalTime());

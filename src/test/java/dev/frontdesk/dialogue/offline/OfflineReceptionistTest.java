@@ -341,6 +341,176 @@ class OfflineReceptionistTest {
         }
     }
 
+    /// Times that touch on a wish without being one, and wishes that change: nothing is booked that was not asked for.
+    @Nested
+    class Care {
+        private final Script script = Script.withKnown("Kim Lee")
+                .free(TUESDAY, "10:30", "13:00", "14:00", "15:00")
+                .free(FRIDAY, "10:00", "15:00", "16:00");
+
+        private List<String> bookings() {
+            return script.calls().stream()
+                    .filter(call -> call.startsWith("book") || call.startsWith("reschedule"))
+                    .toList();
+        }
+
+        @Test
+        void anotherPlaceIsLookedAtThere() {
+            var twoPlaces = Script.atTwoPlaces()
+                    .free(TUESDAY, "13:00", "14:00", "15:00")
+                    .freeOnly("riverside", TUESDAY, "14:00", "16:00");
+            twoPlaces.guest("botox tomorrow afternoon");
+            assertThat(twoPlaces.guest("2 pm at riverside")).contains("2:00 PM", "name");
+            assertThat(twoPlaces.calls()).last().isEqualTo("check botox 2026-11-24 at riverside");
+            assertThat(twoPlaces.guest("actually the first, but at riverside")).doesNotContain("booked");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "before I pick up my kids at 3",
+                    "my friend was there at 3 and liked it",
+                    "do you have 3 pm tomorrow",
+                    "is tomorrow at 3 busy"
+                })
+        void aTimeInPassingIsNotTaken(String text) {
+            script.guest("botox tomorrow");
+            script.guest(text);
+            assertThat(bookings()).isEmpty();
+        }
+
+        @Test
+        void aTimeSaidForAnotherTreatmentIsNotTakenForThisOne() {
+            script.guest("botox tomorrow");
+            assertThat(script.guest("actually make it 11:30")).contains("11:30 AM is not free");
+            assertThat(script.guest("also book a hydrating facial the same day"))
+                    .doesNotContain("booked");
+            assertThat(bookings()).isEmpty();
+        }
+
+        @Test
+        void aTimeSaidSomeTurnsAgoIsAskedAbout() {
+            assertThat(script.guest("botox at 3 pm")).contains("day");
+            assertThat(script.guest("tomorrow")).contains("3:00 PM is free on Tuesday, Nov 24", "Shall I book it?");
+            assertThat(script.guest("yes")).startsWith("You are booked for Botox on Tuesday, November 24 at 3:00 PM");
+        }
+
+        @Test
+        void nextWeekIsNotForgottenOverTheTreatment() {
+            script.free("2026-12-01", "11:00");
+            assertThat(script.guest("next week sometime")).contains("Which treatment");
+            assertThat(script.guest("botox")).contains("Which day next week");
+            assertThat(script.guest("Tuesday")).contains("Tuesday, Dec 1");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"botox in two weeks", "botox the week of Dec 14", "botox dec 10-12"})
+        void severalDaysAreNoDay(String text) {
+            assertThat(script.guest(text)).contains("Which day ").endsWith("?");
+            assertThat(bookings()).isEmpty();
+        }
+
+        @Test
+        void theDayThatIsMeant() {
+            script.free("2026-11-25", "11:00");
+            assertThat(script.guest("botox not Tuesday but Wednesday")).contains("Wednesday, Nov 25");
+            assertThat(script.guest("botox dec 3 3:30")).contains("Thursday, Dec 3");
+        }
+
+        @Test
+        void oneOfTwoDays() {
+            script.free("2026-12-11", "11:00");
+            assertThat(script.guest("botox dec 10 or 11"))
+                    .contains("Dec 10 is fully booked", "Friday, Dec 11", "11:00");
+        }
+
+        @Test
+        void oneOfTwoTimes() {
+            assertThat(script.guest("botox tomorrow at 2 or 3")).contains("1) 2:00 PM or 2) 3:00 PM");
+            assertThat(script.guest("3")).contains("3:00 PM");
+            assertThat(bookings()).containsExactly("book botox 2026-11-24T15:00:00-05:00");
+        }
+
+        @Test
+        void insteadOfCancellingItIsMoved() {
+            script.tools.has("botox", TUESDAY + "T09:00:00-05:00");
+            assertThat(script.guest("cancel my appointment")).contains("$50");
+            assertThat(script.guest("how about tomorrow at 1 instead?")).startsWith("Done, you are moved to Botox");
+            assertThat(bookings()).containsExactly("reschedule 2026-11-24T13:00:00-05:00");
+        }
+
+        @Test
+        void swappingIsMoving() {
+            script.tools.has("botox", TUESDAY + "T09:00:00-05:00");
+            assertThat(script.guest("swap the botox to Friday")).contains("Friday, Nov 27", "10:00 AM");
+            assertThat(script.guest("the first")).startsWith("Done, you are moved");
+            assertThat(script.tools.appointments).hasSize(1);
+        }
+
+        @Test
+        void theSameTimeOnAnotherDay() {
+            script.tools.has("botox", TUESDAY + "T10:00:00-05:00");
+            assertThat(script.guest("move my botox to Friday same time")).startsWith("Done, you are moved");
+            assertThat(bookings()).containsExactly("reschedule 2026-11-27T10:00:00-05:00");
+        }
+
+        @Test
+        void oneProviderWhoHasNothingIsNotAFullDay() {
+            script.freeOnly("lee-chen", FRIDAY, "16:00");
+            assertThat(script.guest("botox tomorrow with Dr. Chen"))
+                    .contains("nothing free for Botox with Lee Chen on Tuesday", "Friday, Nov 27", "4:00 PM")
+                    .doesNotContain("fully booked");
+            assertThat(script.guest("anyone is fine, tomorrow")).contains("Tuesday, Nov 24", "10:30 AM");
+        }
+
+        @Test
+        void anotherProviderAfterAnOffer() {
+            script.freeOnly("lee-chen", TUESDAY, "14:00");
+            script.guest("botox tomorrow");
+            assertThat(script.guest("with Lee Chen please")).contains("with Lee Chen", "2:00 PM", "Shall I book it?");
+            assertThat(script.guest("any provider is fine")).contains("1) ");
+        }
+
+        @Test
+        void aProviderWhoDoesNotDoItAndThenAnybody() {
+            script.tools.failing.put("check", RefusalCode.UNKNOWN_PROVIDER);
+            script.guest("lip filler tomorrow with Dana Reyes");
+            script.tools.failing.clear();
+            assertThat(script.guest("ok")).contains("Lip Filler on Tuesday, Nov 24");
+        }
+
+        @Test
+        void aQuestionAfterTheBookingIsAboutIt() {
+            script.guest("botox tomorrow at 3");
+            assertThat(bookings()).hasSize(1);
+            assertThat(script.guest("is 1 free?")).contains("1:00 PM is free", "Shall I move your appointment there?");
+            assertThat(bookings()).isEmpty();
+            assertThat(script.guest("yes")).startsWith("Done, you are moved");
+        }
+
+        @Test
+        void anotherProviderAfterTheBooking() {
+            script.freeOnly("lee-chen", TUESDAY, "15:00", "15:30");
+            script.guest("botox tomorrow at 3");
+            assertThat(script.guest("can I have it with Lee Chen instead?"))
+                    .contains("3:00 PM is free", "with Lee Chen", "Shall I move");
+        }
+
+        @Test
+        void bothTreatmentsOneAfterTheOther() {
+            assertThat(script.guest("botox and a hydrating facial tomorrow"))
+                    .contains("Hydrating Facial comes next", "For Botox on Tuesday");
+            assertThat(script.guest("3 pm")).contains("You are booked for Botox", "for Hydrating Facial?");
+            assertThat(script.guest("same day")).contains("Hydrating Facial on Tuesday");
+        }
+
+        @Test
+        void aPriceQuestionNamesTheTreatment() {
+            assertThat(script.guest("how much is botox?")).contains("$12");
+            assertThat(script.guest("ok, can I come tomorrow?")).contains("For Botox on Tuesday");
+        }
+    }
+
     @Test
     void yesToBookingOneWhereThereIsNoneAsksWhich() {
         var script = Script.withStranger();

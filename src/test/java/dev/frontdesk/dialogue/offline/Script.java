@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ final class Script {
               - { slug: thread-lift, name: Thread Lift, category: surgery, duration_minutes: 30, bookable: false }
             providers:
               - { slug: dana-reyes, name: Dana Reyes, title: NP, services: [botox], locations: [main] }
+              - { slug: lee-chen, name: Lee Chen, title: MD, services: [botox, lip-filler], locations: [main] }
             faq:
               - question: Do you have parking?
                 answer: Free parking behind the building.
@@ -119,6 +121,15 @@ final class Script {
         return this;
     }
 
+    Script freeOnly(String whoOrWhere, String day, String... times) {
+        tools.freeOnly
+                .computeIfAbsent(whoOrWhere, _ -> new HashMap<>())
+                .put(
+                        LocalDate.parse(day),
+                        List.of(times).stream().map(LocalTime::parse).toList());
+        return this;
+    }
+
     String guest(String text) {
         var offers =
                 tools.offers.stream().map(o -> o.asSaidIn(replies.reversed())).toList();
@@ -131,7 +142,7 @@ final class Script {
                         BookingChannel.SMS,
                         text,
                         List.of(),
-                        SlotChoiceReader.read(text, offers, TODAY),
+                        SlotChoiceReader.read(text, offers, clinic, TODAY),
                         state,
                         tools,
                         NOW));

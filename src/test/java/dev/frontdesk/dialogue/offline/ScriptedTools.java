@@ -50,6 +50,8 @@ final class ScriptedTools implements TurnTools {
     final List<OfferedSlots> offers = new ArrayList<>();
     final List<AppointmentDetails.Item> appointments = new ArrayList<>();
     final Map<LocalDate, List<LocalTime>> free = new HashMap<>();
+    /// What is free with one provider or at one place, by slug; without an entry they are as everybody.
+    final Map<String, Map<LocalDate, List<LocalTime>>> freeOnly = new HashMap<>();
     final Set<AppointmentId> feeNamed = new HashSet<>();
     final Map<String, RefusalCode> failing = new HashMap<>();
     private final Clinic clinic;
@@ -90,13 +92,14 @@ final class ScriptedTools implements TurnTools {
     public CheckAvailabilityResult checkAvailability(CheckAvailability arguments) {
         var part = arguments.partOfDay() == null ? "" : " " + arguments.partOfDay();
         var place = arguments.location() == null ? "" : " at " + arguments.location();
-        calls.add("check " + arguments.serviceType() + " " + arguments.date() + part + place);
+        var who = arguments.provider() == null ? "" : " with " + arguments.provider();
+        calls.add("check " + arguments.serviceType() + " " + arguments.date() + part + who + place);
         if (failing.containsKey("check")) {
             return Refusal.of(failing.get("check"), "", "Refused: " + failing.get("check"));
         }
         var day = LocalDate.parse(arguments.date());
         var service = clinic.findService(arguments.serviceType()).orElseThrow();
-        var views = views(day, service, arguments.partOfDay(), arguments.location());
+        var views = views(day, service, arguments);
         if (!views.isEmpty()) {
             offers.addFirst(OfferedSlots.of(service.slug(), views));
         }
@@ -117,10 +120,14 @@ final class ScriptedTools implements TurnTools {
                 Map.of());
     }
 
-    private List<OfferedSlotView> views(
-            LocalDate day, Service service, @Nullable PartOfDay part, @Nullable String location) {
+    private List<OfferedSlotView> views(LocalDate day, Service service, CheckAvailability arguments) {
         var out = new ArrayList<OfferedSlotView>();
-        for (var time : free.getOrDefault(day, List.of())) {
+        var part = arguments.partOfDay();
+        var location = arguments.location();
+        var provider = arguments.provider();
+        var calendar =
+                freeOnly.getOrDefault(String.valueOf(provider), freeOnly.getOrDefault(String.valueOf(location), free));
+        for (var time : calendar.getOrDefault(day, List.of())) {
             if (part == null || PartOfDay.of(time) == part) {
                 var start = day.atTime(time).atZone(clinic.timeZone()).toOffsetDateTime();
                 var end = start.plus(service.duration());
@@ -130,7 +137,7 @@ final class ScriptedTools implements TurnTools {
                         end,
                         CLOCK.format(start),
                         CLOCK.format(end),
-                        "dana-reyes",
+                        provider == null ? "dana-reyes" : provider,
                         location == null ? "main" : location));
             }
         }

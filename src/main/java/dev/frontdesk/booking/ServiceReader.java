@@ -1,4 +1,4 @@
-package dev.frontdesk.dialogue.offline;
+package dev.frontdesk.booking;
 
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Service;
@@ -95,7 +95,7 @@ final class ServiceReader {
                 .toList();
     }
 
-    private static Stream<String> phrases(Service service) {
+    static Stream<String> phrases(Service service) {
         return Stream.concat(Stream.of(service.slug().replace('-', ' '), service.name()), service.aliases().stream());
     }
 

@@ -1,0 +1,127 @@
+package dev.frontdesk.booking;
+
+import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.Location;
+import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.clinic.Service;
+import dev.frontdesk.language.NameReader;
+import dev.frontdesk.language.Phrases;
+import dev.frontdesk.language.Utterance;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What of a clinic a text speaks of.
+///
+/// @param services named outright, in the order of the text
+/// @param hinted services that a word may point to; only where none is named
+/// @param anybody whether they say that any provider will do
+/// @param anywhere whether they say that any place will do
+public record Mentioned(
+        List<Service> services,
+        List<Service> hinted,
+        @Nullable Provider provider,
+        @Nullable Location location,
+        boolean anybody,
+        boolean anywhere) {
+    private static final Phrases ANYBODY = Phrases.of("""
+            anyone, anybody, any provider, any doctor, any nurse, whoever, either provider, any of them,
+            no preference, dont mind who, doesnt matter who, dont care who, somebody else, someone else,
+            another provider, a different provider, different doctor, another doctor
+            """);
+    private static final Phrases ANYWHERE = Phrases.of("""
+            any location, either location, any place, wherever, anywhere, both locations, no preference,
+            doesnt matter where, dont mind where, dont care where, either place, either one
+            """);
+    /// Words of names that are also words of their own.
+    private static final Set<String> COMMON =
+            Set.of("the", "and", "doctor", "nurse", "provider", "one", "two", "main", "street", "will", "may", "grace");
+    /// Beside these a first name alone is a provider's; elsewhere it may as well be the guest's own.
+    private static final Set<String> BEFORE_A_PROVIDER = Set.of(
+            "with", "dr", "doctor", "nurse", "see", "seeing", "prefer", "want", "is", "can", "does", "has", "by", "if",
+            "rather", "about", "from", "to");
+    private static final Set<String> BEHIND_A_PROVIDER =
+            Set.of("instead", "available", "free", "working", "there", "have", "has", "do", "does", "on");
+    private static final Set<String> DENIALS = Set.of("not", "but", "except", "without", "than");
+
+    public static Mentioned in(Utterance words, Clinic clinic) {
+        var named = ServiceReader.named(words, clinic);
+        return new Mentioned(
+                named,
+                named.isEmpty() ? ServiceReader.hinted(words, clinic) : List.of(),
+                provider(words, clinic).orElse(null),
+                location(words, clinic).orElse(null),
+                words.says(ANYBODY),
+                words.says(ANYWHERE));
+    }
+
+    /// The services the words may mean, whether named or only hinted at.
+    public List<Service> meant() {
+        return services.isEmpty() ? hinted : services;
+    }
+
+    /// The words that all this was understood from, in lower case.
+    public Collection<String> words() {
+        var out = new HashSet<String>();
+        Stream.of(
+                        meant().stream().flatMap(ServiceReader::phrases),
+                        meant().stream().map(Service::category).flatMap(Stream::ofNullable),
+                        Stream.ofNullable(provider).flatMap(p -> Stream.of(p.name(), p.slug())),
+                        Stream.ofNullable(location).flatMap(l -> Stream.of(l.name(), l.slug())),
+                        anybody ? ANYBODY.stream() : Stream.<String>empty(),
+                        anywhere ? ANYWHERE.stream() : Stream.<String>empty())
+                .flatMap(s -> s)
+                .forEach(phrase ->
+                        out.addAll(Utterance.of(phrase.replace('-', ' ')).words()));
+        return out;
+    }
+
+    private static Optional<Provider> provider(Utterance words, Clinic clinic) {
+        var own = NameReader.introduced(words).orElse("");
+        return clinic.providers().stream()
+                .filter(provider -> !own.contains(provider.name()) && isSaid(provider, words, own))
+                .findFirst();
+    }
+
+    private static boolean isSaid(Provider provider, Utterance words, String own) {
+        var all = words.words();
+        var name = Utterance.of(provider.name());
+        if (own.isEmpty() && words.says(name.plain())) {
+            int at = all.indexOf(name.words().getFirst());
+            return !isDenied(all, at);
+        }
+        for (int i = 0; i < all.size(); i++) {
+            var word = all.get(i);
+            boolean partOfName =
+                    word.length() > 2 && !COMMON.contains(word) && name.words().contains(word);
+            boolean placed = (i > 0 && BEFORE_A_PROVIDER.contains(all.get(i - 1)))
+                    || (i + 1 < all.size() && BEHIND_A_PROVIDER.contains(all.get(i + 1)));
+            if (partOfName && placed && !isDenied(all, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDenied(List<String> words, int at) {
+        return words.subList(Math.max(0, at - 2), at).stream().anyMatch(DENIALS::contains);
+    }
+
+    private static Optional<Location> location(Utterance words, Clinic clinic) {
+        if (clinic.locations().size() < 2) {
+            return Optional.empty();
+        }
+        return clinic.locations().stream()
+                .filter(l -> names(l).anyMatch(words::says))
+                .findFirst();
+    }
+
+    private static Stream<String> names(Location location) {
+        var name = Utterance.of(location.name()).plain();
+        return Stream.of(name, name.replace(" street", " st"), location.slug().replace('-', ' '));
+    }
+}
