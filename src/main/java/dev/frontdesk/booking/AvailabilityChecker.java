@@ -5,6 +5,7 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
+import dev.frontdesk.language.InWords;
 import dev.frontdesk.platform.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +120,7 @@ final class AvailabilityChecker {
     }
 
     private static String summary(Clinic clinic, Service service, Offer offer) {
-        var what = service.name() + " on " + SlotWords.day(offer.day());
+        var what = service.name() + " on " + InWords.day(offer.day());
         if (offer.slots().isEmpty()) {
             return "Nothing is free for " + what + ".";
         }
@@ -127,7 +128,7 @@ final class AvailabilityChecker {
                 .map(slot -> SlotWords.time(slot.startsAt(), clinic.timeZone()))
                 .toList();
         var count = offer.slots().size();
-        return count + (count == 1 ? " time" : " times") + " for " + what + ", for example " + SlotWords.oneOf(times)
+        return count + (count == 1 ? " time" : " times") + " for " + what + ", for example " + InWords.either(times)
                 + ".";
     }
 

@@ -6,6 +6,7 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
+import dev.frontdesk.language.InWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,14 +65,14 @@ final class Refusals {
         return Refusal.of(
                 RefusalCode.INVALID_DATE,
                 "date must be an existing day as YYYY-MM-DD. Today is " + today + ".",
-                "I didn't get the date. Today is " + SlotWords.day(today) + "; which day would you like?");
+                "I didn't get the date. Today is " + InWords.day(today) + "; which day would you like?");
     }
 
     static Refusal pastDate(LocalDate day, LocalDate today) {
         return Refusal.of(
                 RefusalCode.INVALID_DATE,
                 day + " is in the past. Today is " + today + ". Ask the guest which day they mean.",
-                SlotWords.day(day) + " has already passed; today is " + SlotWords.day(today)
+                InWords.day(day) + " has already passed; today is " + InWords.day(today)
                         + ". Which day would you like?");
     }
 
@@ -81,8 +82,7 @@ final class Refusals {
         return Refusal.of(
                 RefusalCode.OUTSIDE_POLICY,
                 "Booking is possible up to " + last + ", " + days + " days ahead.",
-                "We book up to " + days + " days ahead, so until " + SlotWords.day(last)
-                        + ". Would an earlier day do?");
+                "We book up to " + days + " days ahead, so until " + InWords.day(last) + ". Would an earlier day do?");
     }
 
     static Refusal calendarUnavailable() {
@@ -137,7 +137,7 @@ final class Refusals {
         }
         var first = options.getFirst().start();
         var times = options.stream().limit(3).map(OfferedSlotView::startTime).toList();
-        return " On " + SlotWords.day(first.toLocalDate()) + " I have " + SlotWords.oneOf(times)
+        return " On " + InWords.day(first.toLocalDate()) + " I have " + InWords.either(times)
                 + ". Would one of these work?";
     }
 

@@ -2,8 +2,8 @@ package dev.frontdesk.booking;
 
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
+import dev.frontdesk.language.InWords;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -14,9 +14,7 @@ import java.util.Locale;
 
 /// How times and slots are put into words, always in the clinic's zone.
 final class SlotWords {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final DateTimeFormatter TIME_WITH_ZONE = DateTimeFormatter.ofPattern("h:mm a zzz", Locale.US);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
 
     private SlotWords() {}
 
@@ -24,17 +22,12 @@ final class SlotWords {
     static String time(Instant moment, ZoneId zone) {
         var local = moment.atZone(zone);
         var twice = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
-        return local.format(twice ? TIME_WITH_ZONE : TIME);
-    }
-
-    /// "Tuesday, November 24".
-    static String day(LocalDate day) {
-        return day.format(DAY);
+        return twice ? local.format(TIME_WITH_ZONE) : InWords.time(local);
     }
 
     /// "Tuesday, November 24 at 2:30 PM".
     static String dayAndTime(Instant moment, ZoneId zone) {
-        return day(moment.atZone(zone).toLocalDate()) + " at " + time(moment, zone);
+        return InWords.day(moment.atZone(zone).toLocalDate()) + " at " + time(moment, zone);
     }
 
     /// ISO 8601 with the clinic's offset, whole seconds.
@@ -81,14 +74,5 @@ final class SlotWords {
 
     static List<OfferedSlotView> views(Clinic clinic, List<OfferedSlot> slots) {
         return slots.stream().map(slot -> view(clinic, slot)).toList();
-    }
-
-    /// "9:00 AM, 11:30 AM or 3:00 PM".
-    static String oneOf(List<String> words) {
-        return switch (words.size()) {
-            case 0 -> "";
-            case 1 -> words.getFirst();
-            default -> String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
-        };
     }
 }

@@ -84,8 +84,9 @@ sealed interface Information {
     record FaqAnswers(List<Answer> answers) implements Information {
         record Answer(String question, String answer) {}
 
-        static Answer item(Faq faq) {
-            return new Answer(faq.question(), faq.answer());
+        static FaqAnswers of(List<Faq> faq) {
+            return new FaqAnswers(
+                    faq.stream().map(f -> new Answer(f.question(), f.answer())).toList());
         }
     }
 

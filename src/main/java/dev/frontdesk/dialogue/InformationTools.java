@@ -12,6 +12,7 @@ import dev.frontdesk.dialogue.Information.FaqAnswers;
 import dev.frontdesk.dialogue.Information.HandOver;
 import dev.frontdesk.dialogue.Information.Providers;
 import dev.frontdesk.dialogue.Information.Services;
+import dev.frontdesk.language.InWords;
 import dev.frontdesk.platform.Database;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -125,15 +126,15 @@ final class InformationTools {
     }
 
     private static FaqAnswers faq(Clinic clinic, GetFaqAnswer asked) {
-        return new FaqAnswers(FaqSearch.best(clinic.faq(), asked.question()));
+        return FaqAnswers.of(FaqSearch.best(clinic.faq(), asked.question()));
     }
 
     private CurrentDate today(Clinic clinic) {
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES).atZone(clinic.timeZone());
         return new CurrentDate(
                 now.toLocalDate(),
-                WordedTime.weekday(now),
-                WordedTime.time(now),
+                InWords.weekday(now),
+                InWords.time(now),
                 now.toOffsetDateTime(),
                 clinic.timeZone().getId());
     }

@@ -11,6 +11,7 @@ import dev.frontdesk.clinic.WeeklyHours;
 import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
+import dev.frontdesk.language.InWords;
 import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -43,9 +44,9 @@ final class Instructions {
                 Map.entry("assistant", clinic.assistantName()),
                 Map.entry("clinic", clinic.name()),
                 Map.entry("channel_rules", channelRules(turn.channel())),
-                Map.entry("weekday", WordedTime.weekday(now)),
+                Map.entry("weekday", InWords.weekday(now)),
                 Map.entry("date", now.toLocalDate().toString()),
-                Map.entry("time", WordedTime.time(now)),
+                Map.entry("time", InWords.time(now)),
                 Map.entry("zone", clinic.timeZone().getId()),
                 Map.entry("calendar", calendar(now)),
                 Map.entry("guest_name", name(turn.customer().name())),
@@ -102,7 +103,7 @@ final class Instructions {
                                 ? ""
                                 : "Offered and open until %s, for %s: %s"
                                         .formatted(
-                                                WordedTime.time(offer.expiresAt()),
+                                                InWords.time(offer.expiresAt()),
                                                 offer.serviceType(),
                                                 slots(offer.slots())),
                         choice(turn.choice()))
@@ -133,7 +134,7 @@ final class Instructions {
     }
 
     private static String moment(OffsetDateTime moment) {
-        return WordedTime.day(moment) + ", " + WordedTime.time(moment) + " (" + moment + ")";
+        return InWords.day(moment) + ", " + InWords.time(moment) + " (" + moment + ")";
     }
 
     private static String service(Service service) {
@@ -166,7 +167,7 @@ final class Instructions {
         return hours.on(day).isEmpty()
                 ? "closed"
                 : hours.on(day).stream()
-                        .map(span -> WordedTime.time(span.from()) + "-" + WordedTime.time(span.to()))
+                        .map(span -> InWords.time(span.from()) + "-" + InWords.time(span.to()))
                         .collect(joining(" and "));
     }
 

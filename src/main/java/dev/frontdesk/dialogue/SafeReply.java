@@ -6,6 +6,7 @@ import dev.frontdesk.booking.Booked;
 import dev.frontdesk.booking.Cancelled;
 import dev.frontdesk.booking.Refusal;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
+import dev.frontdesk.language.InWords;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,10 +83,8 @@ final class SafeReply {
                 .map(OfferedSlotView::startTime)
                 .distinct()
                 .toList();
-        var day = WordedTime.day(slots.getFirst().start());
-        var said = times.size() == 1
-                ? times.getFirst()
-                : String.join(", ", times.subList(0, times.size() - 1)) + " or " + times.getLast();
+        var day = InWords.day(slots.getFirst().start());
+        var said = InWords.either(times);
         return "On %s I have %s. %s"
                 .formatted(day, said, times.size() == 1 ? "Would you like it?" : "Which one would you like?");
     }

@@ -10,6 +10,7 @@ import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.ConversationMetadata.LastAppointment;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.conversation.ConversationMetadata.PendingSlotOffers;
+import dev.frontdesk.language.InWords;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ final class Results {
                 replay,
                 CalendarState.NONE,
                 "You're booked for Botox on %s at %s with Dana Reyes at Main Street."
-                        .formatted(WordedTime.day(at), WordedTime.time(at)));
+                        .formatted(InWords.day(at), InWords.time(at)));
     }
 
     static Cancelled cancelled(String start) {
@@ -64,7 +65,7 @@ final class Results {
                 "dana",
                 "main",
                 false,
-                "Your Botox appointment on %s is cancelled.".formatted(WordedTime.day(at)));
+                "Your Botox appointment on %s is cancelled.".formatted(InWords.day(at)));
     }
 
     static AppointmentDetails details(String start) {
@@ -81,7 +82,7 @@ final class Results {
                 30,
                 false);
         return new AppointmentDetails(
-                List.of(item), "You have Botox on %s at %s.".formatted(WordedTime.day(at), WordedTime.time(at)));
+                List.of(item), "You have Botox on %s at %s.".formatted(InWords.day(at), InWords.time(at)));
     }
 
     static Availability availability(String... starts) {
@@ -92,7 +93,7 @@ final class Results {
                 "botox",
                 "Botox",
                 30,
-                "There are times for Botox on %s.".formatted(WordedTime.day(day)),
+                "There are times for Botox on %s.".formatted(InWords.day(day)),
                 List.of(),
                 slots,
                 slots,
@@ -133,8 +134,8 @@ final class Results {
                         i + 1,
                         times.get(i),
                         times.get(i).plusMinutes(30),
-                        WordedTime.time(times.get(i)),
-                        WordedTime.time(times.get(i).plusMinutes(30)),
+                        InWords.time(times.get(i)),
+                        InWords.time(times.get(i).plusMinutes(30)),
                         "dana",
                         "main"))
                 .toList();

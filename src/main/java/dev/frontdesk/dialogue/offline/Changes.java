@@ -9,6 +9,7 @@ import dev.frontdesk.booking.Refusal;
 import dev.frontdesk.booking.RefusalCode;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.DayMention;
+import dev.frontdesk.language.InWords;
 import dev.frontdesk.language.Position;
 import dev.frontdesk.language.When;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ final class Changes {
             said.add(said.size() + 1 + ") " + Wording.appointment(item));
         }
         return Step.say(
-                "Which appointment should I " + verb + ": " + Wording.either(said) + "?",
+                "Which appointment should I " + verb + ": " + InWords.either(said) + "?",
                 turn.state().awaiting(awaiting));
     }
 
@@ -174,7 +175,7 @@ final class Changes {
         return items.isEmpty()
                 ? none(turn)
                 : Step.say(
-                        "I do not see that one. You have " + Wording.all(held) + ". What can I do for you?",
+                        "I do not see that one. You have " + InWords.all(held) + ". What can I do for you?",
                         turn.state().awaiting(Awaiting.NOTHING));
     }
 

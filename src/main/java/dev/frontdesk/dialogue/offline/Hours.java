@@ -3,6 +3,7 @@ package dev.frontdesk.dialogue.offline;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.WeeklyHours.Span;
+import dev.frontdesk.language.InWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,7 +38,7 @@ final class Hours {
     }
 
     private static String onDays(Location location, List<LocalDate> days) {
-        return Wording.all(days.stream()
+        return InWords.all(days.stream()
                 .map(d -> {
                     var spans = location.closures().contains(d)
                             ? List.<Span>of()
@@ -67,12 +68,12 @@ final class Hours {
     }
 
     private static String spans(List<Span> spans) {
-        return Wording.all(
+        return InWords.all(
                 spans.stream().map(s -> clock(s.from()) + "-" + clock(s.to())).toList());
     }
 
     private static String clock(LocalTime time) {
-        return time.equals(LocalTime.MAX) ? "midnight" : Wording.clock(time).replace(":00", "");
+        return time.equals(LocalTime.MAX) ? "midnight" : InWords.time(time).replace(":00", "");
     }
 
     private static String shortName(DayOfWeek day) {

@@ -5,9 +5,10 @@ import dev.frontdesk.clinic.Faq;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
+import dev.frontdesk.dialogue.FaqSearch;
 import dev.frontdesk.language.DayMention;
+import dev.frontdesk.language.InWords;
 import dev.frontdesk.language.Phrases;
-import dev.frontdesk.language.Utterance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Information {
     private static final Phrases WHO = Phrases.of("""
             whats your name, what is your name, who is this, who am i, who are you
             """);
+    /// Words of what the clinic's own fields answer: not said twice.
     private static final Set<String> STRUCTURAL = Set.of(
             "hours",
             "open",
@@ -61,10 +63,6 @@ final class Information {
             "directions",
             "cancel",
             "cancellation");
-    private static final Set<String> STOP_WORDS = Set.of(
-            "do", "you", "have", "is", "there", "a", "an", "the", "are", "can", "i", "what", "how", "does", "it", "my",
-            "to", "for", "of", "in", "at", "me", "your", "we", "any", "and", "or", "will", "get", "on", "be", "if",
-            "long", "much", "should");
 
     private Information() {}
 
@@ -91,7 +89,7 @@ final class Information {
         }
         if (r.says(MENU)) {
             out.add("We offer "
-                    + Wording.all(
+                    + InWords.all(
                             turn.clinic().services().stream().map(Service::name).toList()) + ".");
         }
         if (r.says(PROVIDERS)) {
@@ -104,7 +102,9 @@ final class Information {
             out.add("I am " + turn.clinic().assistantName() + ", the virtual receptionist of "
                     + turn.clinic().name() + ". I can bring in our team whenever you like.");
         }
-        faq(r, turn.clinic(), !out.isEmpty()).ifPresent(out::add);
+        FaqSearch.sure(turn.clinic().faq(), turn.input().text(), out.isEmpty() ? Set.of() : STRUCTURAL)
+                .map(Faq::answer)
+                .ifPresent(out::add);
         return String.join(" ", out);
     }
 
@@ -136,10 +136,10 @@ final class Information {
     private static String price(Turn turn) {
         var services = spokenOf(turn);
         if (services.isEmpty()) {
-            return "Which treatment would you like the price of? We offer " + Wording.all(Questions.offered(turn))
+            return "Which treatment would you like the price of? We offer " + InWords.all(Questions.offered(turn))
                     + ".";
         }
-        return Wording.all(services.stream()
+        return InWords.all(services.stream()
                         .map(s -> s.price() == null
                                 ? "the price of " + s.name() + " depends on your plan, and our team can tell you more"
                                 : s.name() + " is " + s.price())
@@ -194,33 +194,5 @@ final class Information {
         var fee = clinic.policies().cancellationFee();
         return "You can cancel free of charge up to " + window + " hours before your appointment"
                 + (fee == null ? "." : "; after that the fee is " + fee + ".");
-    }
-
-    /// The FAQ whose keywords or question fit best. What was answered from the clinic's own fields is not said twice.
-    private static Optional<String> faq(Reading r, Clinic clinic, boolean answered) {
-        Faq best = null;
-        double bestScore = 0.99;
-        for (var faq : clinic.faq()) {
-            double score = score(r, faq, answered);
-            if (score > bestScore) {
-                best = faq;
-                bestScore = score;
-            }
-        }
-        return Optional.ofNullable(best).map(Faq::answer);
-    }
-
-    private static double score(Reading r, Faq faq, boolean answered) {
-        long keywords = faq.keywords().stream()
-                .map(k -> Utterance.of(k).plain())
-                .filter(k -> !k.isEmpty() && !(answered && STRUCTURAL.contains(k)))
-                .filter(k -> r.says(k, k + "s"))
-                .count();
-        var question = Utterance.of(faq.question()).words().stream()
-                .filter(w -> !STOP_WORDS.contains(w) && !(answered && STRUCTURAL.contains(w)))
-                .toList();
-        long common = question.stream().filter(r::says).count();
-        double likeness = question.isEmpty() ? 0 : (double) common / question.size();
-        return keywords + (likeness >= 0.6 ? likeness + 0.5 : likeness / 10);
     }
 }

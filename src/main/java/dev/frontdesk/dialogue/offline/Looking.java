@@ -5,6 +5,7 @@ import dev.frontdesk.booking.CheckAvailability;
 import dev.frontdesk.booking.CheckAvailabilityResult;
 import dev.frontdesk.booking.PartOfDay;
 import dev.frontdesk.booking.Refusal;
+import dev.frontdesk.language.InWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,8 @@ final class Looking {
     }
 
     private static Step lookAtTheWholeDay(Turn turn, String service, LocalDate day, PartOfDay part) {
-        var why = "There is nothing left in the " + part.name().toLowerCase(Locale.ROOT) + " of " + Wording.day(day)
-                + Wording.wished(turn) + ".";
+        var why = "There is nothing left in the " + part.name().toLowerCase(Locale.ROOT) + " of "
+                + InWords.shortDay(day) + Wording.wished(turn) + ".";
         return lookAgain(turn, service, day, why);
     }
 
@@ -81,12 +82,12 @@ final class Looking {
                 ? null
                 : turn.clinic().findLocation(wish.location()).orElse(null);
         if (place == null ? Hours.isClosed(turn.clinic(), day) : Hours.isClosed(place, day)) {
-            return (place == null ? "We are" : place.name() + " is") + " closed on " + Wording.day(day) + ".";
+            return (place == null ? "We are" : place.name() + " is") + " closed on " + InWords.shortDay(day) + ".";
         }
         return wish.isNarrow()
                 ? "There is nothing free for " + turn.serviceName(service) + Wording.wished(turn) + " on "
-                        + Wording.day(day) + "."
-                : Wording.day(day) + " is fully booked for " + turn.serviceName(service) + ".";
+                        + InWords.shortDay(day) + "."
+                : InWords.shortDay(day) + " is fully booked for " + turn.serviceName(service) + ".";
     }
 
     private static List<LocalDate> following(Turn turn, LocalDate day) {

@@ -4,6 +4,7 @@ import dev.frontdesk.booking.Availability;
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.ClockTime;
+import dev.frontdesk.language.InWords;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -26,14 +27,14 @@ final class Offering {
             return instead(
                     turn,
                     free,
-                    "I have nothing " + Wording.stretch(wish.window()) + " on " + Wording.day(free.date()) + ".");
+                    "I have nothing " + Wording.stretch(wish.window()) + " on " + InWords.shortDay(free.date()) + ".");
         }
         boolean allFit = fitting.size() == free.allSlots().size();
         var said = allFit && !free.suggestedSlots().isEmpty() ? first(free.suggestedSlots()) : spread(fitting);
         return say(
                 turn,
                 said,
-                "For " + free.service() + " on " + Wording.day(free.date()) + Wording.who(turn)
+                "For " + free.service() + " on " + InWords.shortDay(free.date()) + Wording.who(turn)
                         + Wording.commonPlace(said, turn.clinic()) + " I have ");
     }
 
@@ -47,11 +48,11 @@ final class Offering {
             return instead(
                     turn,
                     free,
-                    Wording.clock(clock.likely()) + " is not free on " + Wording.day(free.date()) + Wording.who(turn)
-                            + ".");
+                    InWords.time(clock.likely()) + " is not free on " + InWords.shortDay(free.date())
+                            + Wording.who(turn) + ".");
         }
         if (fitting.stream().map(OfferedSlotView::start).distinct().count() > 1) {
-            return say(turn, fitting, "On " + Wording.day(free.date()) + " I have ");
+            return say(turn, fitting, "On " + InWords.shortDay(free.date()) + " I have ");
         }
         var slot = fitting.getFirst();
         var reading = turn.reading();
@@ -71,7 +72,7 @@ final class Offering {
     private static Step shall(Turn turn, OfferedSlotView slot) {
         return Step.say(
                 slot.startTime() + " is free on "
-                        + Wording.day(slot.start().toLocalDate()) + Wording.who(turn)
+                        + InWords.shortDay(slot.start().toLocalDate()) + Wording.who(turn)
                         + Wording.commonPlace(List.of(slot), turn.clinic()) + ". " + question(turn),
                 turn.state().showing(List.of(slot.start())));
     }
@@ -85,7 +86,7 @@ final class Offering {
     static Step nextDay(Turn turn, Availability free, String why) {
         var wish = turn.state().wish().on(free.date());
         var said = nearest(wish, free);
-        var lead = why + " On " + Wording.day(free.date()) + Wording.commonPlace(said, turn.clinic()) + " I have ";
+        var lead = why + " On " + InWords.shortDay(free.date()) + Wording.commonPlace(said, turn.clinic()) + " I have ";
         return say(turn.with(turn.state().wishing(wish)), said, lead);
     }
 

@@ -3,6 +3,7 @@ package dev.frontdesk.dialogue.offline;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.DayMention;
+import dev.frontdesk.language.InWords;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +21,16 @@ final class Questions {
         var undecided = turn.reading().undecided();
         var state = turn.state().awaiting(Awaiting.SERVICE);
         if (!undecided.isEmpty()) {
-            return Step.say("Which one would you like: " + Wording.either(names(undecided)) + "?", state);
+            return Step.say("Which one would you like: " + InWords.either(names(undecided)) + "?", state);
         }
         return Step.say(
-                "Happy to help with that. Which treatment would you like? We offer " + Wording.all(offered(turn)) + ".",
+                "Happy to help with that. Which treatment would you like? We offer " + InWords.all(offered(turn)) + ".",
                 state);
     }
 
     /// Never picks a treatment for the guest.
     static Step unsure(Turn turn) {
-        var offered = "No problem. We offer " + Wording.all(offered(turn)) + ".";
+        var offered = "No problem. We offer " + InWords.all(offered(turn)) + ".";
         return consultation(turn)
                 .map(c -> Step.say(
                         offered + " A " + c.name().toLowerCase(Locale.ROOT)
@@ -52,7 +53,7 @@ final class Questions {
         var forWhat = wish.service() == null ? "" : " for " + turn.serviceName(wish.service());
         var text = switch (said) {
             case DayMention.Past past ->
-                Wording.day(past.date()) + " has already passed; today is " + Wording.day(turn.today())
+                InWords.shortDay(past.date()) + " has already passed; today is " + InWords.shortDay(turn.today())
                         + ". Which day would you like instead?";
             case DayMention.Between days -> "Sure. Which day " + days.words() + " works best" + forWhat + "?";
             case DayMention.Impossible _ -> "I could not find that date in the calendar. Which day did you mean?";
@@ -69,7 +70,7 @@ final class Questions {
 
     static Step name(Turn turn, OffsetDateTime start) {
         return Step.say(
-                Wording.clock(start.toLocalTime()) + " on " + Wording.day(start.toLocalDate())
+                InWords.time(start.toLocalTime()) + " on " + InWords.shortDay(start.toLocalDate())
                         + " it is. What name should I put it under?",
                 turn.state());
     }
@@ -79,9 +80,9 @@ final class Questions {
     }
 
     static Step whichOf(Turn turn, List<ClockTime> clocks) {
-        var times = clocks.stream().map(c -> Wording.clock(c.likely())).toList();
+        var times = clocks.stream().map(c -> InWords.time(c.likely())).toList();
         return Step.say(
-                "Which one would you like: " + Wording.either(times) + "?",
+                "Which one would you like: " + InWords.either(times) + "?",
                 turn.state().awaiting(Awaiting.TIME));
     }
 
@@ -107,7 +108,7 @@ final class Questions {
             case TIME -> "Sorry, I did not catch which time. You can tell me the time you would like, or another day.";
             case NAME -> "What name should I put the appointment under?";
             case DAY -> "Which day would you like? For example, tomorrow or next Tuesday.";
-            case SERVICE -> "Which treatment would you like? We offer " + Wording.all(offered(turn)) + ".";
+            case SERVICE -> "Which treatment would you like? We offer " + InWords.all(offered(turn)) + ".";
             default ->
                 "I can book, move or cancel an appointment, and answer questions about "
                         + turn.clinic().name() + ". What can I do for you?";

@@ -2,6 +2,7 @@ package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.Refusal;
 import dev.frontdesk.booking.RefusalCode;
+import dev.frontdesk.language.InWords;
 import java.time.OffsetDateTime;
 
 /// What is said when a tool did not do it. A calendar that cannot be seen is never a day that is full.
@@ -49,7 +50,9 @@ final class Refusals {
                         : "Let me make sure I get this right. On ";
                 var said = options.stream().limit(3).toList();
                 yield Offering.say(
-                        turn, said, lead + Wording.day(said.getFirst().start().toLocalDate()) + " I have ");
+                        turn,
+                        said,
+                        lead + InWords.shortDay(said.getFirst().start().toLocalDate()) + " I have ");
             }
             default -> Step.say(refusal.userMessage(), turn.state().awaiting(Awaiting.TIME));
         };

@@ -4,28 +4,16 @@ import dev.frontdesk.booking.AppointmentDetails;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
+import dev.frontdesk.language.InWords;
 import dev.frontdesk.language.TimeWindow;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// How days, times and choices are put into words: plain letters that a text message carries as they are.
 final class Wording {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMM d", Locale.US);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
     private Wording() {}
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    static String clock(LocalTime time) {
-        return CLOCK.format(time);
-    }
 
     /// "1) 1:00 PM, 2) 2:30 PM or 3) 4:00 PM", with the places where they differ.
     static String options(List<OfferedSlotView> slots, Clinic clinic) {
@@ -37,7 +25,7 @@ final class Wording {
             var place = places ? " at " + locationName(slot, clinic) : "";
             said.add((oneTimeOnly ? "" : said.size() + 1 + ") ") + slot.startTime() + place);
         }
-        return either(said);
+        return InWords.either(said);
     }
 
     /// " at Main Street", where there are several places and all these slots are in one.
@@ -70,36 +58,22 @@ final class Wording {
     }
 
     static String appointment(AppointmentDetails.Item item) {
-        return item.service() + " on " + day(item.startTime().toLocalDate()) + " at "
-                + clock(item.startTime().toLocalTime());
+        return item.service() + " on " + InWords.shortDay(item.startTime().toLocalDate()) + " at "
+                + InWords.time(item.startTime().toLocalTime());
     }
 
     static String stretch(TimeWindow window) {
         boolean fromStart = window.earliest().equals(LocalTime.MIN);
         boolean toEnd = !window.latest().isBefore(LocalTime.of(23, 59));
         if (fromStart) {
-            return "before " + clock(window.latest().plusMinutes(window.latest().getMinute() % 5 == 4 ? 1 : 0));
+            return "before "
+                    + InWords.time(window.latest().plusMinutes(window.latest().getMinute() % 5 == 4 ? 1 : 0));
         }
         if (toEnd) {
-            return "from " + clock(window.earliest()) + " on";
+            return "from " + InWords.time(window.earliest()) + " on";
         }
-        return "between " + clock(window.earliest()) + " and "
-                + clock(window.latest().plusMinutes(window.latest().getMinute() % 5 == 4 ? 1 : 0));
-    }
-
-    static String either(List<String> things) {
-        return joined(things, " or ");
-    }
-
-    static String all(List<String> things) {
-        return joined(things, " and ");
-    }
-
-    private static String joined(List<String> things, String last) {
-        int size = things.size();
-        return size < 2
-                ? String.join("", things)
-                : String.join(", ", things.subList(0, size - 1)) + last + things.getLast();
+        return "between " + InWords.time(window.earliest()) + " and "
+                + InWords.time(window.latest().plusMinutes(window.latest().getMinute() % 5 == 4 ? 1 : 0));
     }
 
     private static String locationName(OfferedSlotView slot, Clinic clinic) {

@@ -741,6 +741,8 @@ class OfflineReceptionistTest {
             assertThat(script.guest("how long does lip filler take")).contains("30 minutes");
             assertThat(script.guest("do you take insurance?")).contains("insurance");
             assertThat(script.guest("are you a robot?")).contains("Ava", "virtual");
+            assertThat(script.guest("is there a car park and what does botox cost?"))
+                    .contains("Botox is $12", "Free parking");
             assertThat(script.calls()).isEmpty();
         }
 
