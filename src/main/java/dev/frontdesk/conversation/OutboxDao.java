@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface OutboxDao {
     /// A message that waits to be sent, with what decides whether it may be.
     ///
-    /// @param optedOut whether the guest wants no texts
+    /// @param optedOut whether the guest wants no texts; the system's own word that it knows goes out nevertheless
     /// @param blockedCode the carrier's code when their number cannot be texted
     /// @param madeUp whether the guest is nobody the carrier could reach
     /// @param behindAnother whether an earlier message of the conversation still waits
@@ -38,7 +38,7 @@ public interface OutboxDao {
     /// The message if it still waits to be sent.
     @SqlQuery("""
             SELECT m.clinic_id, m.id, m.conversation_id, c.customer_id, m.body, m.our_address, m.their_address, m.attempts,
-                   p.sms_opted_out_at IS NOT NULL AS opted_out, p.sms_blocked_code AS blocked_code,
+                   p.sms_opted_out_at IS NOT NULL AND m.author <> 'system' AS opted_out, p.sms_blocked_code AS blocked_code,
                    EXISTS (SELECT FROM messages i
                            WHERE i.clinic_id = m.clinic_id AND i.conversation_id = m.conversation_id
                              AND i.direction = 'inbound' AND starts_with(i.message_sid, :madeUpPrefix)) AS made_up,

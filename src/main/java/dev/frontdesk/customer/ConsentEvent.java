@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A line of the consent ledger.
 ///
 /// @param kind `stop`, `start` or `help`
-/// @param source how we know: `keyword` (the guest wrote it), `carrier` (the carrier marked it), `send_refused` (the
+/// @param source how we know: `keyword` (the guest wrote it, in the carrier's word or their own), `carrier` (the
+/// carrier marked it), `send_refused` (the
 ///     carrier refused a text of ours for it)
 /// @param messageId the message that says so
 public record ConsentEvent(

@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// A text that says whether its sender may be texted. It goes into the ledger and nowhere else: no turn, no reply of
-/// ours, because the carrier has replied already.
-record ConsentChange(ConsentKeyword keyword, Consent.Source source) {
+/// A text that says whether its sender may be texted. It goes into the ledger and gets no turn. To a keyword the
+/// carrier has replied already, so that no reply of ours follows; of an opt-out in the guest's own words it knows
+/// nothing.
+///
+/// @param byCarrier whether the carrier acts on it too
+record ConsentChange(ConsentKeyword keyword, Consent.Source source, boolean byCarrier) {
     /// Empty for an ordinary message, which START, YES and UNSTOP are from somebody who is not opted out: "yes"
     /// confirms more appointments than it ends silences.
     static Optional<ConsentChange> in(InboundSms sms, Customer guest) {
@@ -24,9 +27,12 @@ record ConsentChange(ConsentKeyword keyword, Consent.Source source) {
     private static Optional<ConsentChange> recognised(InboundSms sms) {
         return Optional.ofNullable(sms.optOutType())
                 .flatMap(ConsentKeyword::named)
-                .map(keyword -> new ConsentChange(keyword, Consent.Source.CARRIER))
+                .map(keyword -> new ConsentChange(keyword, Consent.Source.CARRIER, true))
                 .or(() -> ConsentKeyword.in(sms.body())
-                        .map(keyword -> new ConsentChange(keyword, Consent.Source.KEYWORD)));
+                        .map(keyword -> new ConsentChange(keyword, Consent.Source.KEYWORD, true)))
+                .or(() -> PlainOptOut.isSaidIn(sms.body())
+                        ? Optional.of(new ConsentChange(ConsentKeyword.STOP, Consent.Source.KEYWORD, false))
+                        : Optional.empty());
     }
 
     void apply(Tx tx, Customer guest, ConversationId conversationId, MessageId messageId, Instant now) {

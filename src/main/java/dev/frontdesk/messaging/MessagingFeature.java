@@ -27,14 +27,15 @@ public record MessagingFeature(MessagingService service, Outbox outbox) {
             SettingsService settings,
             DurableWork work,
             InstantSource clock) {
-        var service = new MessagingService(database, settings, work);
+        var outbox = new Outbox(database, work, new SmsText());
+        var service = new MessagingService(database, settings, work, outbox);
         var sender = configuration.account().map(account -> sender(configuration, publicUrl, account));
         work.register(Outbox.WORK, MessageDispatch.RETRIES, new MessageDispatch(database, sender, clock));
         EpisodeCloser.register(database, work, clock);
         var jersey = environment.jersey();
         jersey.register(new TwilioSignatureFilter(configuration.token().map(SecretString::value), publicUrl));
         jersey.register(new TwilioSmsResource(service, new DeliveryReports(database, settings), clock));
-        return new MessagingFeature(service, new Outbox(database, work, new SmsText()));
+        return new MessagingFeature(service, outbox);
     }
 
     private static MessageSender sender(

@@ -1,5 +1,6 @@
 package dev.frontdesk.messaging;
 
+import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.SettingsService;
 import dev.frontdesk.conversation.BookingChannel;
@@ -9,6 +10,7 @@ import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.conversation.Episodes;
 import dev.frontdesk.conversation.MessageDao;
 import dev.frontdesk.conversation.MessageId;
+import dev.frontdesk.conversation.Outbox;
 import dev.frontdesk.conversation.TurnClaims;
 import dev.frontdesk.customer.ConsentDao;
 import dev.frontdesk.customer.Customer;
@@ -27,11 +29,13 @@ public final class MessagingService {
     private final Database database;
     private final SettingsService settings;
     private final DurableWork work;
+    private final Outbox outbox;
 
-    public MessagingService(Database database, SettingsService settings, DurableWork work) {
+    public MessagingService(Database database, SettingsService settings, DurableWork work, Outbox outbox) {
         this.database = database;
         this.settings = settings;
         this.work = work;
+        this.outbox = outbox;
     }
 
     /// Takes a text in, once however often it is delivered. When this returns it is on disk.
@@ -44,8 +48,8 @@ public final class MessagingService {
         if (clinic.isEmpty()) {
             return new AcceptResult.UnknownNumber();
         }
-        var result = database.inTransaction(tx -> new Arrival(tx, clinic.get().id(), sms, now).store());
-        if (result instanceof AcceptResult.Accepted) {
+        var result = database.inTransaction(tx -> new Arrival(tx, clinic.get(), sms, now).store());
+        if (!(result instanceof AcceptResult.Duplicate)) {
             work.wakeUp();
         }
         return result;
@@ -54,14 +58,16 @@ public final class MessagingService {
     /// One text in its transaction.
     private final class Arrival {
         private final Tx tx;
+        private final Clinic clinic;
         private final ClinicId clinicId;
         private final InboundSms sms;
         private final Instant now;
         private final MessageId messageId = MessageId.create();
 
-        Arrival(Tx tx, ClinicId clinicId, InboundSms sms, Instant now) {
+        Arrival(Tx tx, Clinic clinic, InboundSms sms, Instant now) {
             this.tx = tx;
-            this.clinicId = clinicId;
+            this.clinic = clinic;
+            this.clinicId = clinic.id();
             this.sms = sms;
             this.now = now;
         }
@@ -115,6 +121,9 @@ public final class MessagingService {
             var change = ConsentChange.in(sms, guest);
             if (change.isPresent()) {
                 change.get().apply(tx, guest, conversationId, messageId, now);
+                if (!change.get().byCarrier()) {
+                    confirmOptOut(conversationId);
+                }
             } else if (guest.smsOptedOutAt() != null) {
                 event(conversationId, "message_not_answered", Map.of("reason", "opted_out"));
             } else {
@@ -123,6 +132,13 @@ public final class MessagingService {
             }
             TurnClaims.settleUnanswered(tx, clinicId, conversationId, messageId, now);
             return new AcceptResult.NotAnswered(clinicId, conversationId, messageId);
+        }
+
+        /// The one text that may still be sent, and the last.
+        private void confirmOptOut(ConversationId conversationId) {
+            var text = "You will get no more texts from " + clinic.name() + ". To get them again, text START.";
+            outbox.queue(
+                    tx, new Outbox.Draft(clinicId, conversationId, "system", text, sms.to(), sms.from(), null), now);
         }
 
         private void event(ConversationId conversationId, String kind, Map<String, Object> detail) {

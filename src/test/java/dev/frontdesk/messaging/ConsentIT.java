@@ -99,14 +99,39 @@ class ConsentIT {
                     "yes",
                     "Start",
                     "unstop",
-                    "STOP please",
-                    "end."
+                    "end.",
+                    "don't text me before 9",
+                    "could you stop by my office and not text me at all because I cannot read texts while I work"
                 })
         void isAnsweredWhenTheySayMore(String body) {
             text(body);
 
             assertThat(clinic.twilio.sent()).hasSize(1);
             assertThat(clinic.ledger(guest)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "STOP please",
+                    "Please stop texting me!",
+                    "stop sending me these messages",
+                    "I said do not text me",
+                    "take me off your list"
+                })
+        void optsOutInTheirOwnWordsAndIsToldOnce(String body) {
+            text(body);
+
+            assertThat(clinic.customer(guest).smsOptedOutAt()).isEqualTo(clinic.clock.instant());
+            assertThat(clinic.ledger(guest)).extracting(ConsentEvent::kind).containsExactly("stop");
+            assertThat(clinic.twilio.sent())
+                    .singleElement()
+                    .satisfies(sent -> assertThat(sent.body()).contains("no more texts", "START"));
+            assertThat(conversation().outcome()).isEqualTo("opted_out");
+
+            text("hello?");
+
+            assertThat(clinic.twilio.sent()).hasSize(1);
         }
 
         @Test
