@@ -42,8 +42,7 @@ public final class Migrations {
     }
 
     /// The same for a database that this process alone may migrate: a lock that is there was left by one that was
-    /// stopped
-    /// in the middle, and would be waited for in vain.
+    /// stopped in the middle, and would be waited for in vain.
     public void applyAlone() {
         inLiquibase(liquibase -> {
             liquibase.forceReleaseLocks();
@@ -52,10 +51,18 @@ public final class Migrations {
         });
     }
 
-    /// Undoes every version.
-    public void rollBackAll() {
+    /// Brings the schema this many change sets further.
+    void apply(int changeSets) {
         inLiquibase(liquibase -> {
-            liquibase.rollback(Integer.MAX_VALUE, "");
+            liquibase.update(changeSets, "");
+            return 0;
+        });
+    }
+
+    /// Undoes the last change sets.
+    void rollBack(int changeSets) {
+        inLiquibase(liquibase -> {
+            liquibase.rollback(changeSets, "");
             return 0;
         });
     }
