@@ -39,6 +39,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /// For a command: beside a server or alone.
+    ///
+    /// @throws CannotStartException when the folder cannot be used, or PostgreSQL does not start in it
     public static EmbeddedDatabase open(Path folder) {
         return open(folder, false);
     }
@@ -46,6 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// For the one server of a folder.
     ///
     /// @throws InUseException when there is one already
+    /// @throws CannotStartException when the folder cannot be used, or PostgreSQL does not start in it
     public static EmbeddedDatabase openForServer(Path folder) {
         return open(folder, true);
     }
@@ -103,7 +106,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw EmbeddedDatabaseFailure.explain(folder, e);
         }
     }
 

@@ -48,7 +48,13 @@ final class PostgresBinaries {
 
     private static InputStream packed() throws IOException {
         var architecture = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
-        return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture);
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), architecture);
+        } catch (IllegalStateException _) {
+            throw new CannotStartException(
+                    "There is no embedded PostgreSQL for %s on %s: set DATABASE_URL to a PostgreSQL of yours."
+                            .formatted(system(), architecture));
+        }
     }
 
     private static String system() {

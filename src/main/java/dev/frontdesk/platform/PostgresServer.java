@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 final class PostgresServer {
     static final String USER = "frontdesk";
     private static final String DATABASE = "frontdesk";
-    private static final String VERSION = "18.6";
+    private static final String MAJOR_VERSION = "18";
+    private static final String VERSION = MAJOR_VERSION + ".6";
     private static final int MAX_ANSWER_TRIES = 300;
     private static final Duration ANSWER_PAUSE = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
@@ -55,14 +56,33 @@ final class PostgresServer {
     }
 
     static PostgresServer in(Path folder) throws IOException {
+        requireVersion(folder);
+        var password = new SecretString(password(folder));
+        return new PostgresServer(folder, PostgresBinaries.unpacked(folder, VERSION), password);
+    }
+
+    /// Between major versions the files differ.
+    private static void requireVersion(Path folder) throws IOException {
+        var version = folder.resolve("postgres/PG_VERSION");
+        var found = Files.exists(version) ? Files.readString(version).strip() : MAJOR_VERSION;
+        if (!found.equals(MAJOR_VERSION)) {
+            throw new CannotStartException(
+                    "The data folder %s holds the files of PostgreSQL %s, and this Frontdesk runs %s: give it a DATA_DIR of its own."
+                            .formatted(folder, found, MAJOR_VERSION));
+        }
+    }
+
+    /// An empty file was left by one that was stopped before it could write.
+    private static String password(Path folder) throws IOException {
         var secret = folder.resolve("password");
         if (!Files.exists(secret)) {
             Files.createFile(
                     secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        if (Files.size(secret) == 0) {
             Files.writeString(secret, randomPassword());
         }
-        var password = new SecretString(Files.readString(secret));
-        return new PostgresServer(folder, PostgresBinaries.unpacked(folder, VERSION), password);
+        return Files.readString(secret);
     }
 
     String url() {
@@ -76,7 +96,7 @@ final class PostgresServer {
     void startOrAttach() throws IOException {
         if (isRunning()) {
             port = Integer.parseInt(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(3));
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip());
             awaitAnswer();
             return;
         }
@@ -176,6 +196,8 @@ final class PostgresServer {
         }
         var lines = Files.readAllLines(pidFile);
         return lines.size() > 3
+                && isNumber(lines.getFirst())
+                && isNumber(lines.get(3))
                 && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                         .filter(ProcessHandle::isAlive)
                         .flatMap(process -> process.info().command())
@@ -186,16 +208,21 @@ final class PostgresServer {
     /// The port it had, so that whoever knows it finds it again; another when somebody took it meanwhile.
     private int freePort() throws IOException {
         var remembered = folder.resolve("port");
-        if (Files.exists(remembered)) {
-            var earlier = Integer.parseInt(Files.readString(remembered).strip());
-            if (isFree(earlier)) {
-                return earlier;
+        var earlier = Files.exists(remembered) ? Files.readString(remembered) : "";
+        if (isNumber(earlier)) {
+            var port = Integer.parseInt(earlier.strip());
+            if (isFree(port)) {
+                return port;
             }
-            LOG.warn("Port {} of the embedded database is taken; it gets another.", earlier);
+            LOG.warn("Port {} of the embedded database is taken; it gets another.", port);
         }
         try (var any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return any.getLocalPort();
         }
+    }
+
+    private static boolean isNumber(String text) {
+        return text.strip().matches("\\d{1,9}");
     }
 
     private static boolean isFree(int port) {

@@ -2,15 +2,25 @@ package dev.frontdesk.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Other processes are real ones: locks of files are held by processes, and only a process can be killed.
 class EmbeddedDatabaseTest {
@@ -23,8 +33,8 @@ class EmbeddedDatabaseTest {
             try (var database = EmbeddedDatabase.openForServer(Path.of(args[0]))) {
                 System.out.println("open " + database.url());
                 var _ = System.in.read();
-            } catch (EmbeddedDatabase.InUseException e) {
-                System.out.println(e.getMessage());
+            } catch (CannotStartException e) {
+                System.out.println("refused: " + e.getMessage());
             }
         }
     }
@@ -42,11 +52,11 @@ class EmbeddedDatabaseTest {
         first.close();
         assertThatThrownBy(() -> query(first, "SELECT 1")).isInstanceOf(SQLException.class);
 
-        var holder = start();
+        var holder = start(folder, Map.of());
         assertThat(line(holder)).isEqualTo("open " + url);
 
-        var refused = start();
-        assertThat(line(refused)).startsWith("Another Frontdesk server is using the data folder " + folder);
+        var refused = start(folder, Map.of());
+        assertThat(line(refused)).startsWith("refused: Another Frontdesk server is using the data folder " + folder);
         assertThat(refused.waitFor()).isZero();
 
         try (var beside = EmbeddedDatabase.open(folder)) {
@@ -73,22 +83,121 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    private static Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    @Nested
+    class SaysInOneSentenceWhatKeepsItFromStarting {
+        @TempDir
+        Path parent;
+
+        @Test
+        void theFolderIsAFile() throws Exception {
+            var file = Files.writeString(parent.resolve("file"), "");
+
+            assertThat(whyNot(file))
+                    .isEqualTo(
+                            "The data folder %s cannot be used (it is a file): let this user write to it, or set DATA_DIR to another folder.",
+                            file);
+            assertThat(whyNot(file.resolve("data")))
+                    .startsWith("The data folder %s/data cannot be used (".formatted(file));
+        }
+
+        @Test
+        @EnabledIf("mayBeForbiddenToWrite")
+        void theFolderMayNotBeWritten() throws Exception {
+            var data = Files.createDirectory(parent.resolve("data"));
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("r-xr-xr-x"));
+
+            assertThat(whyNot(data)).startsWith("The data folder %s cannot be used (no access to ".formatted(data));
+        }
+
+        /// Root may do everything.
+        static boolean mayBeForbiddenToWrite() {
+            return !"root".equals(System.getProperty("user.name"));
+        }
+
+        @Test
+        void theFilesAreThoseOfAnotherMajorVersion() throws Exception {
+            Files.createDirectory(parent.resolve("postgres"));
+            Files.writeString(parent.resolve("postgres/PG_VERSION"), "17\n");
+
+            assertThat(whyNot(parent))
+                    .isEqualTo(
+                            "The data folder %s holds the files of PostgreSQL 17, and this Frontdesk runs 18: give it a DATA_DIR of its own.",
+                            parent);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Operation not permitted", "No space left on device"})
+        void rootMayNotHaveAUserNamespace(String refusal) throws Exception {
+            var unshare = Files.createDirectory(parent.resolve("bin")).resolve("unshare");
+            Files.writeString(
+                    unshare, "#!/bin/sh\necho 'unshare: unshare failed: %s' >&2\nexit 1\n".formatted(refusal));
+            Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
+            var path = unshare.getParent() + ":" + System.getenv("PATH");
+
+            var process = start(parent.resolve("data"), Map.of("PATH", path), "-Duser.name=root");
+
+            assertThat(line(process))
+                    .isEqualTo(
+                            "refused: PostgreSQL does not run as root, and this machine allows no"
+                                    + " user namespace to be somebody else in: start Frontdesk as another user, or set DATABASE_URL.");
+        }
+
+        @Test
+        void theDiskIsFull() {
+            var full = new FileSystemException("data/postgres.log", null, "No space left on device");
+
+            assertThat(EmbeddedDatabaseFailure.explain(parent, full))
+                    .hasMessage(
+                            "The disk of the data folder %s is full: make room, or set DATA_DIR to another folder.",
+                            parent);
+        }
+
+        @Test
+        void itsProgramsDoNotRun() throws Exception {
+            EmbeddedDatabase.open(parent).close();
+            Files.writeString(parent.resolve("postgres/postgresql.conf"), "shared_buffers = lots");
+
+            assertThat(whyNot(parent))
+                    .isEqualTo(
+                            "The embedded database in %s does not start (pg_ctl: could not start server): see"
+                                    + " postgres.log there.",
+                            parent);
+        }
+
+        private static String whyNot(Path data) {
+            return String.valueOf(catchThrowableOfType(CannotStartException.class, () -> EmbeddedDatabase.open(data))
+                    .getMessage());
+        }
+    }
+
+    @Test
+    void startsAlsoWithoutWhatItWroteDownLastTime(@TempDir Path other) throws Exception {
+        Files.writeString(other.resolve("password"), "");
+        EmbeddedDatabase.open(other).close();
+        Files.writeString(other.resolve("port"), "");
+        Files.writeString(other.resolve("postgres/postmaster.pid"), "half\na\nfile\n\n");
+
+        try (var again = EmbeddedDatabase.open(other)) {
+            assertThat(query(again, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    private static Process start(Path folder, Map<String, String> environment, String... options) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), Holder.class.getName(), folder.toString()));
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /// The first line a process says, logging aside.
     private static String line(Process process) throws IOException {
         BufferedReader out = process.inputReader();
         var line = out.readLine();
-        while (line != null && !line.startsWith("open") && !line.startsWith("Another")) {
+        while (line != null && !line.startsWith("open") && !line.startsWith("refused")) {
             line = out.readLine();
         }
         return line == null ? "" : line;
