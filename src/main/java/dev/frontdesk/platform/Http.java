@@ -3,9 +3,11 @@ package dev.frontdesk.platform;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.request.logging.LogbackAccessRequestLog;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 
@@ -20,6 +22,7 @@ public final class Http {
         Json.configure(environment.getObjectMapper());
         nameRequests(environment);
         refuseInJson(environment);
+        logNothingButLines(environment);
         var jersey = environment.jersey();
         jersey.register(new RouteFilter());
         jersey.register(new BodyLimitFilter());
@@ -43,11 +46,24 @@ public final class Http {
         var pages = new JsonErrorPages(environment.getObjectMapper());
         environment.getApplicationContext().setErrorHandler(pages);
         environment.getAdminContext().setErrorHandler(pages);
+        whenStarting(environment, jetty -> jetty.setErrorHandler(pages));
+    }
+
+    /// The request log would print, between the lines of JSON, which versions of itself it found.
+    private static void logNothingButLines(Environment environment) {
+        whenStarting(environment, jetty -> {
+            if (jetty.getRequestLog() instanceof LogbackAccessRequestLog log) {
+                log.setQuiet(true);
+            }
+        });
+    }
+
+    private static void whenStarting(Environment environment, Consumer<Server> action) {
         environment.lifecycle().addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle starting) {
                 if (starting instanceof Server jetty) {
-                    jetty.setErrorHandler(pages);
+                    action.accept(jetty);
                 }
             }
         });
