@@ -30,11 +30,20 @@ class ConfigurationTest {
         assertThat(configuration.database().isEmbedded()).isTrue();
         assertThat(configuration.publicUrl()).hasToString("http://localhost:8080");
         assertThat(adminConnector(configuration).getBindHost()).isEqualTo("127.0.0.1");
+        assertThat(applicationConnector(configuration).getBindHost()).isEqualTo("0.0.0.0");
     }
 
+    /// Its phone asks nobody who they are, so it is for this machine alone.
     @Test
-    void theDemosConfigurationNeedsNoEnvironment() throws Exception {
-        assertThat(read(Configurations.builtIn(Map.of()), "demo.yml").demo()).isTrue();
+    void theDemosConfigurationNeedsNoEnvironmentAndStaysOnThisMachine() throws Exception {
+        var demo = read(Configurations.builtIn(Map.of()), "demo.yml");
+
+        assertThat(demo.demo()).isTrue();
+        assertThat(applicationConnector(demo).getBindHost()).isEqualTo("127.0.0.1");
+        assertThat(adminConnector(demo).getBindHost()).isEqualTo("127.0.0.1");
+        assertThat(applicationConnector(read(Configurations.builtIn(Map.of("BIND", "0.0.0.0")), "demo.yml"))
+                        .getBindHost())
+                .isEqualTo("0.0.0.0");
     }
 
     @Test
@@ -90,6 +99,11 @@ class ConfigurationTest {
 
     private static ConfigurationSourceProvider text(String yaml) {
         return _ -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpConnectorFactory applicationConnector(FrontdeskConfiguration configuration) {
+        var server = (DefaultServerFactory) configuration.getServerFactory();
+        return (HttpConnectorFactory) server.getApplicationConnectors().getFirst();
     }
 
     private static HttpConnectorFactory adminConnector(FrontdeskConfiguration configuration) {
