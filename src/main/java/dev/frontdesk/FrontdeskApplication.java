@@ -10,6 +10,7 @@ import dev.frontdesk.booking.BookingFeature;
 import dev.frontdesk.booking.BuiltInCalendar;
 import dev.frontdesk.clinic.ClinicFeature;
 import dev.frontdesk.console.ConsoleFeature;
+import dev.frontdesk.conversation.TurnClaims;
 import dev.frontdesk.dialogue.DialogueFeature;
 import dev.frontdesk.dialogue.offline.OfflineReceptionist;
 import dev.frontdesk.messaging.MessagingFeature;
@@ -26,6 +27,7 @@ import dev.frontdesk.platform.DatabaseFeature;
 import dev.frontdesk.platform.DbSchedulerWork;
 import dev.frontdesk.platform.Http;
 import dev.frontdesk.platform.SystemClock;
+import dev.frontdesk.platform.Tx;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -75,6 +77,9 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         var store = DatabaseFeature.open(configuration.database(), environment);
         var database = store.database();
         var work = new DbSchedulerWork(store.dataSource(), clock, configuration.work());
+        if (store.alone()) {
+            database.useTransaction(FrontdeskApplication::takeUpWhatWasLeft);
+        }
 
         var clinics = ClinicFeature.over(database, clock);
         var booking = BookingFeature.install(database, new BuiltInCalendar(database), work, clock);
@@ -113,6 +118,11 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         }
 
         environment.lifecycle().manage(work);
+    }
+
+    private static void takeUpWhatWasLeft(Tx tx) {
+        DbSchedulerWork.takeUpWhatWasLeft(tx);
+        TurnClaims.takeUpWhatWasLeft(tx);
     }
 
     /// The model that answers texts, when there is a key for one.

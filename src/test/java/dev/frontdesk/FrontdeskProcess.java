@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The program in a process of its own, as `./frontdesk server config.yml` runs it, on the embedded database of a
-/// folder: something that can be killed. The heartbeat is quicker than usual, so that a test need not wait as long to
-/// see a dead node's work taken up.
+/// folder: something that can be killed.
 final class FrontdeskProcess {
     private final Path folder;
     private final URI application;
@@ -35,7 +34,6 @@ final class FrontdeskProcess {
         var port = freePort();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Ddw.work.heartbeatInterval=PT1S",
                         "-Ddw.logging.level=WARN",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// whose model thinks, and texts that were acknowledged this moment. Then it is started again, without a model.
 class RestartIT {
     private static final Day DAY = Day.inDays(9);
-    private static final Duration RECOVERY = Duration.ofSeconds(150);
+
+    /// Less than the shortest time in which another node would find the dead one's work: four heartbeats, or a lease.
+    private static final Duration RECOVERY = Duration.ofSeconds(15);
 
     private static final FakeTwilio twilio = FakeTwilio.start();
     private static final FakeOpenAi openAi = FakeOpenAi.start();

@@ -75,6 +75,12 @@ public final class TurnClaims {
                 .endLease(turn.clinicId(), turn.conversationId(), turn.turnId(), turn.attempt(), false));
     }
 
+    /// For a node that is the only one, before it starts: whoever had a turn was stopped, and the next attempt need not
+    /// wait for the lease to end.
+    public static void takeUpWhatWasLeft(Tx tx) {
+        tx.dao(TurnDao.class).endAllLeases();
+    }
+
     /// Settles a stored message that gets no answer, such as STOP, with a turn of its own that is over.
     public static void settleUnanswered(
             Tx tx, ClinicId clinicId, ConversationId conversationId, MessageId messageId, Instant now) {

@@ -36,6 +36,9 @@ public interface TurnDao {
             """)
     int endLease(ClinicId clinicId, ConversationId conversationId, TurnId turnId, int attempt, boolean over);
 
+    @SqlUpdate("UPDATE conversations SET turn_lease_until = NULL WHERE turn_lease_until IS NOT NULL")
+    int endAllLeases();
+
     @SqlUpdate("""
             INSERT INTO turns (clinic_id, id, conversation_id, started_at)
             VALUES (:clinicId, :turnId, :conversationId, :now)

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /// The server's database: opened, at this program's version, watched, and closed with the server.
-public record DatabaseFeature(ManagedDataSource dataSource, Database database) {
+///
+/// @param alone whether no other server can be at work on it: an embedded database serves one
+public record DatabaseFeature(ManagedDataSource dataSource, Database database, boolean alone) {
     private static final int OLDEST_POSTGRESQL = 15;
 
     /// An embedded database is migrated; one that others run is only looked at.
@@ -23,7 +25,7 @@ public record DatabaseFeature(ManagedDataSource dataSource, Database database) {
             requireVersion(dataSource);
             migrations.requireApplied();
         }
-        return new DatabaseFeature(dataSource, new Database(JdbiFactory.over(dataSource)));
+        return new DatabaseFeature(dataSource, new Database(JdbiFactory.over(dataSource)), configuration.isEmbedded());
     }
 
     private static void requireVersion(DataSource dataSource) {

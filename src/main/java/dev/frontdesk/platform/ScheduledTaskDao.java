@@ -12,4 +12,11 @@ interface ScheduledTaskDao {
             ON CONFLICT DO NOTHING
             """)
     int insert(String name, String instance, Instant at);
+
+    /// Makes everything due that is marked as running. The version goes on: whoever ran it writes nothing any more.
+    @SqlUpdate("""
+            UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL, version = version + 1
+            WHERE picked
+            """)
+    int releaseAll();
 }
