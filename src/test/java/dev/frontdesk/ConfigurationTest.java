@@ -3,11 +3,11 @@ package dev.frontdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.frontdesk.platform.CannotStartException;
 import dev.frontdesk.platform.Configurations;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
-import io.dropwizard.configuration.UndefinedEnvironmentVariableException;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
@@ -87,7 +87,7 @@ class ConfigurationTest {
         var strict = Configurations.files(Map.of());
 
         assertThatThrownBy(() -> strict.open("src/test/resources/undefined-variable.yml"))
-                .isInstanceOfAny(UndefinedEnvironmentVariableException.class, IllegalArgumentException.class)
+                .isInstanceOf(CannotStartException.class)
                 .hasMessageContaining("NOBODY_SETS_THIS");
     }
 

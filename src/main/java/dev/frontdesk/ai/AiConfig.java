@@ -38,8 +38,8 @@ public record AiConfig(
     @JsonCreator
     public static AiConfig of(
             @Nullable SecretString apiKey,
-            @Nullable String baseUrl,
-            @Nullable String realtimeUrl,
+            @Nullable URI baseUrl,
+            @Nullable URI realtimeUrl,
             @Nullable String messagingModel,
             @Nullable String analyticsModel,
             @Nullable String realtimeModel,
@@ -50,8 +50,8 @@ public record AiConfig(
             @Nullable Integer maxOutputTokens) {
         return new AiConfig(
                 apiKey == null || apiKey.value().isBlank() ? null : apiKey,
-                URI.create(or(baseUrl, "https://api.openai.com/v1")),
-                URI.create(or(realtimeUrl, "wss://api.openai.com/v1/realtime")),
+                or(baseUrl, "https://api.openai.com/v1"),
+                or(realtimeUrl, "wss://api.openai.com/v1/realtime"),
                 or(messagingModel, "gpt-5.4-mini"),
                 or(analyticsModel, "gpt-5.4-mini"),
                 or(realtimeModel, "gpt-realtime-2.1"),
@@ -69,6 +69,10 @@ public record AiConfig(
 
     private static String or(@Nullable String value, String usual) {
         return value == null || value.isBlank() ? usual : value.strip();
+    }
+
+    private static URI or(@Nullable URI value, String usual) {
+        return value == null || value.toString().isEmpty() ? URI.create(usual) : value;
     }
 
     private static <T> T or(@Nullable T value, T usual) {

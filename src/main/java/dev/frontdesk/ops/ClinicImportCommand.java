@@ -45,6 +45,7 @@ public final class ClinicImportCommand<C extends Configuration & ConfiguresDatab
 
     @Override
     public void configure(Subparser subparser) {
+        subparser.usage("./frontdesk clinic import FILE config.yml");
         subparser.addArgument("action").choices("import").help("import: create the clinic or update it");
         subparser.addArgument("document").metavar("FILE").help("the clinic's document; - for standard input");
         super.configure(subparser);

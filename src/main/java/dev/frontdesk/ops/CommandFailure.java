@@ -2,10 +2,8 @@ package dev.frontdesk.ops;
 
 import dev.frontdesk.platform.CannotStartException;
 import io.dropwizard.configuration.ConfigurationException;
-import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.net.BindException;
-import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +28,7 @@ public final class CommandFailure {
                     return ours.getMessage();
                 }
                 case ConfigurationException configuration -> {
-                    return configuration.getMessage();
-                }
-                case FileNotFoundException missing -> {
-                    return missing.getMessage();
-                }
-                case NoSuchFileException missing -> {
-                    return "There is no file " + missing.getFile() + ".";
+                    return String.valueOf(configuration.getMessage()).strip();
                 }
                 case NoSuchMethodException _ -> {
                     // what Dropwizard stumbles over when there is no file to read
@@ -47,7 +39,7 @@ public final class CommandFailure {
                     return CannotStartException.unreachable(refused).getMessage();
                 }
                 case BindException _ -> {
-                    return "A port is in use: set PORT and ADMIN_PORT to free ones. (" + failure.getMessage() + ")";
+                    return portInUse(failure);
                 }
                 default -> {
                     // look further down
@@ -55,6 +47,14 @@ public final class CommandFailure {
             }
         }
         return null;
+    }
+
+    /// Jetty's message ends with the address.
+    private static String portInUse(Throwable failure) {
+        var message = String.valueOf(failure.getMessage());
+        var port = message.substring(message.lastIndexOf(':') + 1);
+        return "Port %s cannot be opened, most likely because it is in use: set PORT and ADMIN_PORT to free ones."
+                .formatted(port);
     }
 
     /// Connection, authorization, no such database, or one that is starting.

@@ -6,6 +6,7 @@ import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.PrintStream;
 import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
 
 /// `check config.yml`: reads a configuration, with what the environment puts into it, and says what is wrong with it.
 public final class ConfigurationCheckCommand<T extends Configuration> extends ConfiguredCommand<T> {
@@ -16,6 +17,12 @@ public final class ConfigurationCheckCommand<T extends Configuration> extends Co
         super("check", "Reads a configuration and says what is wrong with it");
         this.configurationClass = configurationClass;
         this.out = out;
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        parser.usage("./frontdesk check config.yml");
+        super.configure(parser);
     }
 
     @Override

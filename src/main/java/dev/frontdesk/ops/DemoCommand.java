@@ -50,6 +50,7 @@ public final class DemoCommand<T extends Configuration & ConfiguresDatabase> ext
     @Override
     public void configure(Subparser parser) {
         // no file: the configuration comes with the program
+        parser.usage("./frontdesk demo [" + WITH_HISTORY + "]");
         parser.addArgument(WITH_HISTORY)
                 .action(Arguments.storeTrue())
                 .help("first plays some weeks of invented conversations, on a database that has none");

@@ -6,6 +6,7 @@ import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.lifecycle.JettyManaged;
 import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +15,17 @@ public class ServeCommand<T extends Configuration> extends ServerCommand<T> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     public ServeCommand(Application<T> application) {
-        super(application);
+        super(application, "server", "Serves texts and the staff API");
     }
 
     protected ServeCommand(Application<T> application, String name, String description) {
         super(application, name, description);
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        parser.usage("./frontdesk server config.yml");
+        super.configure(parser);
     }
 
     @Override

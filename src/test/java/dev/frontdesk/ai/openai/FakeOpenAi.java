@@ -76,7 +76,7 @@ public final class FakeOpenAi implements AutoCloseable {
     public AiConfig config(Duration requestTimeout) {
         return AiConfig.of(
                 new SecretString("sk-test"),
-                url().toString(),
+                url(),
                 null,
                 "gpt-test",
                 null,
