@@ -153,8 +153,7 @@ public final class SlotChoiceReader {
         var date = slot.start().toLocalDate();
         return when.days().isEmpty()
                 || when.days().stream().map(DayMention::said).anyMatch(said -> switch (said) {
-                    case DayMention.On(var day, var weekday) ->
-                        day.equals(date) || (weekday && day.getDayOfWeek() == date.getDayOfWeek());
+                    case DayMention.On on -> on.fits(date);
                     case DayMention.Between days -> !date.isBefore(days.first()) && !date.isAfter(days.last());
                     case DayMention.Soonest() -> true;
                     default -> false;

@@ -12,12 +12,45 @@ public record DayMention(Said said, int from, int to) {
 
     /// One day, today or later.
     ///
-    /// @param weekday whether only a weekday was named, so that another week may be meant
-    public record On(LocalDate date, boolean weekday) implements Said {
+    /// @param date what the words mean on their own
+    public record On(LocalDate date, Named named) implements Said {
+        static On the(LocalDate date) {
+            return new On(date, Named.DATE);
+        }
+
         /// The day meant while `span` is spoken of: after "next week", a bare weekday is next week's.
         public LocalDate within(Between span) {
-            return weekday ? span.first().with(TemporalAdjusters.nextOrSame(date.getDayOfWeek())) : date;
+            return named == Named.WEEKDAY ? span.first().with(TemporalAdjusters.nextOrSame(date.getDayOfWeek())) : date;
         }
+
+        /// The day meant while `other` is spoken of: after "December 1", "Wednesday" is the one nearest to it and
+        /// "the 6th" that of the same month; the later one when both are as near. Never before `today`.
+        public LocalDate near(LocalDate other, LocalDate today) {
+            var found = switch (named) {
+                case DATE -> date;
+                case WEEKDAY -> other.minusDays(3).with(TemporalAdjusters.nextOrSame(date.getDayOfWeek()));
+                case DAY_OF_MONTH ->
+                    date.getDayOfMonth() <= other.lengthOfMonth() ? other.withDayOfMonth(date.getDayOfMonth()) : date;
+            };
+            return found.isBefore(today) ? date : found;
+        }
+
+        /// Whether the words fit a day that is known from elsewhere.
+        public boolean fits(LocalDate day) {
+            return switch (named) {
+                case DATE -> day.equals(date);
+                case WEEKDAY -> day.getDayOfWeek() == date.getDayOfWeek();
+                case DAY_OF_MONTH -> day.getDayOfMonth() == date.getDayOfMonth();
+            };
+        }
+    }
+
+    /// How a day is named. What is less than a date may mean another day than the next one.
+    public enum Named {
+        DATE,
+        WEEKDAY,
+        /// "the 14th"
+        DAY_OF_MONTH
     }
 
     /// A day that is over. It is never moved: somebody has to ask what was meant.

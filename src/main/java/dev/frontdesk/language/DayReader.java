@@ -1,6 +1,7 @@
 package dev.frontdesk.language;
 
 import dev.frontdesk.language.DayMention.Between;
+import dev.frontdesk.language.DayMention.Named;
 import dev.frontdesk.language.DayMention.On;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -69,20 +70,18 @@ final class DayReader {
                         said instanceof Between b && !b.first().plusDays(6).isBefore(b.last()))
                 .map(Between.class::cast)
                 .findFirst();
-        boolean named = found.stream().anyMatch(m -> m.said() instanceof On on && on.weekday());
+        boolean named = found.stream().anyMatch(m -> m.said() instanceof On on && on.named() == Named.WEEKDAY);
         if (week.isEmpty() || !named) {
             return List.copyOf(found);
         }
         return found.stream()
                 .filter(m -> !m.said().equals(week.get()))
-                .map(m -> m.said() instanceof On on && on.weekday() ? within(week.get(), on, m) : m)
+                .map(m -> m.said() instanceof On on && on.named() == Named.WEEKDAY ? within(week.get(), on, m) : m)
                 .toList();
     }
 
     private static DayMention within(Between week, On on, DayMention mention) {
         var there = week.first().with(TemporalAdjusters.nextOrSame(on.date().getDayOfWeek()));
-        return there.isAfter(week.last())
-                ? mention
-                : new DayMention(new On(there, false), mention.from(), mention.to());
+        return there.isAfter(week.last()) ? mention : new DayMention(On.the(there), mention.from(), mention.to());
     }
 }

@@ -1,6 +1,7 @@
 package dev.frontdesk.language;
 
 import dev.frontdesk.language.DayMention.Between;
+import dev.frontdesk.language.DayMention.Named;
 import dev.frontdesk.language.DayMention.On;
 import dev.frontdesk.language.DayMention.Past;
 import dev.frontdesk.language.DayMention.Said;
@@ -65,18 +66,18 @@ record NamedDays(Utterance text, LocalDate today, WrittenDays written) implement
     private DayMention weekday(DayOfWeek day, @Nullable String modifier, int from, int to) {
         var coming = today.with(TemporalAdjusters.next(day));
         if (text.at(to).equals("after") && text.at(to + 1).equals("next")) {
-            return new DayMention(new On(inNextWeek(day).plusWeeks(1), false), from, to + 2);
+            return new DayMention(On.the(inNextWeek(day).plusWeeks(1)), from, to + 2);
         }
         if (text.at(to).equals("next") && text.at(to + 1).equals("week")) {
-            return new DayMention(new On(inNextWeek(day), false), from, to + 2);
+            return new DayMention(On.the(inNextWeek(day)), from, to + 2);
         }
         if (text.at(to).equals("week") && !text.at(to + 1).equals("after")) {
-            return new DayMention(new On(coming.plusWeeks(1), false), from, to + 1);
+            return new DayMention(On.the(coming.plusWeeks(1)), from, to + 1);
         }
         if (text.at(to).equals("the") && text.isAt(to + 1, Kind.ORDINAL) && written.isDayOfMonth(to + 1)) {
             var ordinal = written.dayFirst(to + 1);
             return ordinal == null
-                    ? new DayMention(new On(coming, true), from, to)
+                    ? new DayMention(new On(coming, Named.WEEKDAY), from, to)
                     : new DayMention(ordinal.said(), from, ordinal.to());
         }
         // "Friday, December 4": the date says which Friday
@@ -86,11 +87,11 @@ record NamedDays(Utterance text, LocalDate today, WrittenDays written) implement
             return new DayMention(dated.said(), from, dated.to());
         }
         Said said = switch (modifier) {
-            case null -> new On(coming, true);
-            case "next" -> new On(inNextWeek(day), false);
+            case null -> new On(coming, Named.WEEKDAY);
+            case "next" -> On.the(inNextWeek(day));
             case "last" -> new Past(today.with(TemporalAdjusters.previous(day)));
-            case "this" -> new On(today.with(TemporalAdjusters.nextOrSame(day)), true);
-            default -> new On(coming, true);
+            case "this" -> new On(today.with(TemporalAdjusters.nextOrSame(day)), Named.WEEKDAY);
+            default -> new On(coming, Named.WEEKDAY);
         };
         return new DayMention(said, from, to);
     }

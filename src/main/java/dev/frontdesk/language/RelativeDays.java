@@ -28,19 +28,19 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
             return inner == null ? null : new DayMention(inner.said(), i, inner.to());
         }
         if (word.equals("day") && text.at(i + 1).equals("after") && CalendarWords.isTomorrow(text.at(i + 2))) {
-            return new DayMention(new On(today.plusDays(2), false), i, i + 3);
+            return new DayMention(On.the(today.plusDays(2)), i, i + 3);
         }
         if (CalendarWords.isToday(word) || word.equals("tonight") || word.equals("tonite")) {
             return fromHere(today, i, i + 1);
         }
         if (word.equals("this") && Set.of("morning", "afternoon", "evening").contains(text.at(i + 1))) {
-            return new DayMention(new On(today, false), i, i + 1);
+            return new DayMention(On.the(today), i, i + 1);
         }
         if (CalendarWords.isTomorrow(word)) {
             return fromHere(today.plusDays(1), i, i + 1);
         }
         if (word.equals("2") && CalendarWords.isTomorrow(text.at(i + 1))) {
-            return new DayMention(new On(today.plusDays(1), false), i, i + 2);
+            return new DayMention(On.the(today.plusDays(1)), i, i + 2);
         }
         if (word.equals("yesterday")) {
             return new DayMention(new Past(today.minusDays(1)), i, i + 1);
@@ -74,7 +74,7 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
 
     private DayMention fromHere(LocalDate day, int from, int to) {
         boolean week = text.at(to).equals("week") && !text.at(to + 1).equals("after");
-        return new DayMention(new On(week ? day.plusWeeks(1) : day, false), from, week ? to + 1 : to);
+        return new DayMention(On.the(week ? day.plusWeeks(1) : day), from, week ? to + 1 : to);
     }
 
     /// "In 3 days", "in two weeks", "in a month", "a week from Monday", "2 weeks from today".
@@ -92,17 +92,17 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
             return null;
         }
         if (text.at(at + 3).equals("now")) {
-            return new DayMention(new On(today.plus(count, unit), false), i, at + 4);
+            return new DayMention(On.the(today.plus(count, unit)), i, at + 4);
         }
         var base = at + 3 < text.size() ? any.at(at + 3) : null;
         return base != null && base.said() instanceof On on
-                ? new DayMention(new On(on.date().plus(count, unit), false), i, base.to())
+                ? new DayMention(On.the(on.date().plus(count, unit)), i, base.to())
                 : null;
     }
 
     /// "In 3 days" is a day; "in two weeks" may be any of that week.
     private DayMention.Said counted(LocalDate day, ChronoUnit unit) {
-        return unit == ChronoUnit.WEEKS || unit == ChronoUnit.MONTHS ? week(day) : new On(day, false);
+        return unit == ChronoUnit.WEEKS || unit == ChronoUnit.MONTHS ? week(day) : On.the(day);
     }
 
     private @Nullable DayMention soonest(int i) {

@@ -2,6 +2,7 @@ package dev.frontdesk.language;
 
 import dev.frontdesk.language.DayMention.Between;
 import dev.frontdesk.language.DayMention.Impossible;
+import dev.frontdesk.language.DayMention.Named;
 import dev.frontdesk.language.DayMention.On;
 import dev.frontdesk.language.DayMention.Past;
 import dev.frontdesk.language.DayMention.Said;
@@ -111,7 +112,7 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
                 || (!introduced && !weekdayBefore(i))) {
             return null;
         }
-        return new DayMention(new On(nextDayOfMonth(day), false), i, i + 1);
+        return new DayMention(new On(nextDayOfMonth(day), Named.DAY_OF_MONTH), i, i + 1);
     }
 
     /// The later day of "Dec 10 or 11" and "Dec 10-12", whose joint stands behind `first`.
@@ -120,17 +121,17 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
         int joint = first.to();
         int at = text.at(joint + 1).equals("the") ? joint + 2 : joint + 1;
         boolean joined = (OR.contains(text.at(joint)) || TO.contains(text.at(joint))) && isDayOfMonth(joint - 1);
-        if (!joined || !isDayOfMonth(at) || isHour(at + 1) || !(first.said() instanceof On(var date, var weekday))) {
+        if (!joined || !isDayOfMonth(at) || isHour(at + 1) || !(first.said() instanceof On(var date, var named))) {
             return null;
         }
         int day = text.tokens().get(at).number();
-        if (weekday || day <= date.getDayOfMonth() || day > date.lengthOfMonth()) {
+        if (named == Named.WEEKDAY || day <= date.getDayOfMonth() || day > date.lengthOfMonth()) {
             return null;
         }
         var other = date.withDayOfMonth(day);
         return TO.contains(text.at(joint))
                 ? new DayMention(between(date, other), first.from(), at + 1)
-                : new DayMention(new On(other, false), at, at + 1);
+                : new DayMention(On.the(other), at, at + 1);
     }
 
     private Between between(LocalDate first, LocalDate last) {
@@ -183,7 +184,7 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
             return new Impossible(words);
         }
         var date = LocalDate.of(year, month, day);
-        return date.isBefore(today) ? new Past(date) : new On(date, false);
+        return date.isBefore(today) ? new Past(date) : On.the(date);
     }
 
     boolean isDayOfMonth(int i) {

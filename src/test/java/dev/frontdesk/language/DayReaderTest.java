@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.language.DayMention.Between;
 import dev.frontdesk.language.DayMention.Impossible;
+import dev.frontdesk.language.DayMention.Named;
 import dev.frontdesk.language.DayMention.On;
 import dev.frontdesk.language.DayMention.Past;
 import dev.frontdesk.language.DayMention.Soonest;
@@ -245,9 +246,9 @@ class DayReaderTest {
         assertThat(DayReader.read(Utterance.of("Tuesday or Dec 3, not tomorrow"), TODAY))
                 .extracting(DayMention::said)
                 .containsExactly(
-                        new On(LocalDate.of(2026, 11, 24), true),
-                        new On(LocalDate.of(2026, 12, 3), false),
-                        new On(LocalDate.of(2026, 11, 24), false));
+                        new On(LocalDate.of(2026, 11, 24), Named.WEEKDAY),
+                        new On(LocalDate.of(2026, 12, 3), Named.DATE),
+                        new On(LocalDate.of(2026, 11, 24), Named.DATE));
     }
 
     @ParameterizedTest

@@ -218,8 +218,7 @@ final class Changes {
         var days = r.when().days().stream().map(DayMention::said).toList();
         return days.isEmpty()
                 || days.stream().anyMatch(said -> switch (said) {
-                    case DayMention.On on ->
-                        on.date().equals(date) || (on.weekday() && on.date().getDayOfWeek() == date.getDayOfWeek());
+                    case DayMention.On on -> on.fits(date);
                     case DayMention.Between between -> !date.isBefore(between.first()) && !date.isAfter(between.last());
                     case DayMention.Soonest _ -> true;
                     default -> false;
