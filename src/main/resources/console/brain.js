@@ -69,7 +69,7 @@ export class Brain {
 
 function slotItem(slot, chosen, named) {
   return el('li', chosen ? {class: 'chosen', 'aria-current': 'true'} : {},
-    el('span', {class: 'option', 'aria-hidden': 'true'}, chosen ? '✓' : String(slot.option ?? '·')),
+    el('span', {class: 'option', 'aria-hidden': 'true'}, chosen ? '✓' : String(slot.option)),
     el('strong', {}, slot.start_time),
     chosen ? el('span', {class: 'unseen'}, ' (chosen)') : null,
     named ? el('span', {class: 'soft'}, place(slot)) : null);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.assertj.core.api.AbstractStringAssert;
 
 /// `conversation.custom_metadata` as integrations read it: the exact fields, on every channel.
@@ -17,8 +18,6 @@ final class MetadataContract {
             Set.of("tool_call_id", "service_type", "date", "offered_at", "expires_at", "slots", "all_slots");
     private static final Set<String> SLOT =
             Set.of("option", "start", "end", "start_time", "end_time", "provider", "location");
-    private static final Set<String> SLOT_NOT_SHOWN =
-            Set.of("start", "end", "start_time", "end_time", "provider", "location");
 
     private MetadataContract() {}
 
@@ -39,10 +38,8 @@ final class MetadataContract {
         var selected = offers.path("selected_slot");
         var withIndex = new HashSet<>(OFFERS);
         withIndex.add("selected_slot");
-        if (selected.has("option")) {
-            withIndex.add("selected_option_index");
-            assertThat(offers.path("selected_option_index")).isEqualTo(selected.path("option"));
-        }
+        withIndex.add("selected_option_index");
+        assertThat(offers.path("selected_option_index")).isEqualTo(selected.path("option"));
         assertThat(names(offers)).isEqualTo(withIndex);
         assertThat(selected.path("start").asText()).isEqualTo(start);
         offers(offers, serviceType, date);
@@ -94,7 +91,15 @@ final class MetadataContract {
             assertThat(slot.path("option").asInt()).isEqualTo(option++);
             assertThat(offers.path("all_slots")).contains(slot);
         }
-        offers.path("all_slots").forEach(slot -> assertThat(names(slot)).isIn(SLOT, SLOT_NOT_SHOWN));
+        var options = new TreeSet<Integer>();
+        for (var slot : offers.path("all_slots")) {
+            assertThat(names(slot)).isEqualTo(SLOT);
+            options.add(slot.path("option").asInt());
+        }
+        assertThat(options)
+                .hasSize(offers.path("all_slots").size())
+                .startsWith(1)
+                .endsWith(offers.path("all_slots").size());
     }
 
     private static void fields(JsonNode node, String... names) {

@@ -28,9 +28,7 @@ final class BookingEvents {
         var view = SlotWords.view(clinic, slot);
         var detail = new LinkedHashMap<String, Object>();
         detail.put("offer_id", slot.offerId());
-        if (view.option() != null) {
-            detail.put("option", view.option());
-        }
+        detail.put("option", view.option());
         detail.put("start_time", view.start());
         detail.put("provider", view.provider());
         detail.put("location", view.location());

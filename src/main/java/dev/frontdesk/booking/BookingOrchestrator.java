@@ -8,6 +8,7 @@ import dev.frontdesk.platform.Database;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The only way to an appointment, for every channel, model and member of staff.
@@ -102,8 +103,9 @@ public final class BookingOrchestrator {
     /// @param provider only this one, or null for anybody
     public FreeTimes freeTimes(Clinic clinic, Service service, LocalDate day, @Nullable Provider provider) {
         var found = finder.find(new SlotFinder.Query(clinic, service, day, provider, null, clock.instant(), null));
-        var slots = found.leastLoaded().stream()
-                .map(slot -> SlotWords.view(clinic, slot))
+        var free = found.leastLoaded();
+        var slots = IntStream.range(0, free.size())
+                .mapToObj(i -> SlotWords.view(clinic, free.get(i), i + 1))
                 .toList();
         return new FreeTimes(slots, slots.isEmpty() && !found.unknown().isEmpty());
     }

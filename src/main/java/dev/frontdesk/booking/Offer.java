@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a conversation was offered by one look at the calendar, and what the guest chose of it.
 ///
-/// @param slots by start; those with an option were shown
+/// @param slots by start; [OfferBook#shown] tells which of them the guest is shown
 record Offer(
         OfferId id,
         ServiceId serviceId,

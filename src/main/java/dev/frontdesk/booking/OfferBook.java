@@ -146,8 +146,8 @@ final class OfferBook {
     /// What is shown of an offer, in the order of the option numbers.
     static List<OfferedSlot> shown(Offer offer) {
         return offer.slots().stream()
-                .filter(slot -> slot.option() != null)
-                .sorted(comparingInt(OfferBook::optionOf))
+                .sorted(comparingInt(OfferedSlot::option))
+                .limit(SHOWN_AT_MOST)
                 .toList();
     }
 
@@ -183,17 +183,16 @@ final class OfferBook {
                 offer.selected().map(slot -> SlotWords.view(clinic, slot)).orElse(null));
     }
 
-    /// The suggestions get the first numbers, since they are said first; then the day from its beginning.
+    /// The suggestions get the first numbers, since they are said first; then the day from its beginning. The lowest
+    /// numbers are what is shown.
     private static List<OfferedSlot> numbered(OfferId offer, List<Slot> slots) {
         var order = IntStream.concat(spread(slots.size()), IntStream.range(0, slots.size()))
                 .distinct()
-                .limit(SHOWN_AT_MOST)
                 .boxed()
                 .toList();
         var numbered = new ArrayList<OfferedSlot>();
         for (var slot : slots) {
             var position = numbered.size();
-            var shownAt = order.indexOf(position);
             numbered.add(new OfferedSlot(
                     OfferedSlotId.create(),
                     offer,
@@ -202,17 +201,12 @@ final class OfferBook {
                     slot.start(),
                     slot.guestTime().end(),
                     position,
-                    shownAt < 0 ? null : shownAt + 1));
+                    order.indexOf(position) + 1));
         }
         return numbered;
     }
 
     private static IntStream spread(int size) {
         return size <= SUGGESTED ? IntStream.range(0, size) : IntStream.of(0, size / 2, size - 1);
-    }
-
-    private static int optionOf(OfferedSlot slot) {
-        @Nullable Integer option = slot.option();
-        return option == null ? Integer.MAX_VALUE : option;
     }
 }

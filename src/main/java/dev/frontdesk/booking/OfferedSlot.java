@@ -3,11 +3,11 @@ package dev.frontdesk.booking;
 import dev.frontdesk.clinic.LocationId;
 import dev.frontdesk.clinic.ProviderId;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// One time of an offer.
 ///
-/// @param option its number among the times that were shown, from 1; null when it was not shown
+/// @param position its place by the clock, from 0
+/// @param option its number, from 1: first those that are shown, in that order, then the rest by the clock
 public record OfferedSlot(
         OfferedSlotId id,
         OfferId offerId,
@@ -16,7 +16,7 @@ public record OfferedSlot(
         Instant startsAt,
         Instant endsAt,
         int position,
-        @Nullable Integer option) {
+        int option) {
 
     boolean isFor(Slot slot) {
         return startsAt.equals(slot.start())

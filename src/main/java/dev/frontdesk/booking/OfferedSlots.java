@@ -1,7 +1,6 @@
 package dev.frontdesk.booking;
 
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
-import java.util.Comparator;
 import java.util.List;
 
 /// An open offer as the guest sees it, for [SlotChoiceReader].
@@ -20,15 +19,6 @@ public record OfferedSlots(
     /// An offer of which nothing but `shown` was told so far.
     public OfferedSlots(String serviceType, List<OfferedSlotView> shown, List<OfferedSlotView> all) {
         this(serviceType, shown, shown, all);
-    }
-
-    /// The offer as its tool answered it: shown are the slots with an option, in the order of the options.
-    public static OfferedSlots of(String serviceType, List<OfferedSlotView> all) {
-        var shown = all.stream()
-                .filter(slot -> slot.option() != null)
-                .sorted(Comparator.comparing(OfferedSlotView::option, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-        return new OfferedSlots(serviceType, shown, shown, all);
     }
 
     /// The offer as the assistant put it into words. Seldom are all options said; "the second one" then means the

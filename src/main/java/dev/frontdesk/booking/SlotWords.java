@@ -58,12 +58,14 @@ final class SlotWords {
                 clinic.location(slot.locationId()).map(l -> l.slug()).orElse(""));
     }
 
-    /// A free slot that is not on offer: it has no option number.
-    static OfferedSlotView view(Clinic clinic, Slot slot) {
+    /// A free slot that is not on offer.
+    ///
+    /// @param option its number in the list it is told in
+    static OfferedSlotView view(Clinic clinic, Slot slot, int option) {
         var zone = clinic.timeZone();
         var time = slot.guestTime();
         return new OfferedSlotView(
-                null,
+                option,
                 iso(time.start(), zone),
                 iso(time.end(), zone),
                 time(time.start(), zone),

@@ -54,10 +54,9 @@ public record ConversationMetadata(
         }
     }
 
-    /// A slot as it is shown. `option` counts from 1; null for one that was not among the shown.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    /// A slot as it is shown. `option` counts from 1: first the slots that are shown, in that order, then the others.
     public record OfferedSlotView(
-            @Nullable Integer option,
+            int option,
             OffsetDateTime start,
             OffsetDateTime end,
             String startTime,

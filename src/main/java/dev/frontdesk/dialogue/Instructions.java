@@ -129,8 +129,7 @@ final class Instructions {
     }
 
     private static String slot(OfferedSlotView slot) {
-        var option = slot.option() == null ? "" : slot.option() + ") ";
-        return option + moment(slot.start()) + " with " + slot.provider() + " at " + slot.location();
+        return slot.option() + ") " + moment(slot.start()) + " with " + slot.provider() + " at " + slot.location();
     }
 
     private static String moment(OffsetDateTime moment) {

@@ -224,7 +224,7 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
     private static FreeTimes oneAtThree(Clinic clinic, LocalDate date) {
         var start = date.atTime(15, 0).atZone(clinic.timeZone()).toOffsetDateTime();
         var slot = new OfferedSlotView(
-                null, start, start.plusMinutes(30), "3:00 PM", "3:30 PM", "some-provider", "some-location");
+                1, start, start.plusMinutes(30), "3:00 PM", "3:30 PM", "some-provider", "some-location");
         return date.equals(CALENDAR_DOWN) ? new FreeTimes(List.of(), true) : new FreeTimes(List.of(slot), false);
     }
 

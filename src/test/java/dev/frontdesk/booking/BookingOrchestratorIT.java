@@ -57,6 +57,10 @@ class BookingOrchestratorIT {
             assertThat(day.suggestedSlots())
                     .extracting(s -> s.startTime())
                     .containsExactly("9:00 AM", "1:00 PM", "4:30 PM");
+            assertThat(day.allSlots())
+                    .as("by the clock; what is not shown has the numbers after what is")
+                    .extracting(s -> s.option())
+                    .containsExactly(1, 4, 5, 6, 7, 8, 9, 10, 2, 11, 12, 13, 14, 15, 16, 3);
             assertThat(day.availabilityWindows()).singleElement().satisfies(w -> {
                 assertThat(w.label()).isEqualTo("9:00 AM to 5:00 PM");
                 assertThat(w.spokenLabel()).isEqualTo("from 9 in the morning to 5 in the evening");
@@ -189,6 +193,27 @@ class BookingOrchestratorIT {
             assertThat(keys(chosen.get("selected_slot")))
                     .containsExactlyInAnyOrder(
                             "option", "start", "end", "start_time", "end_time", "provider", "location");
+        }
+
+        @Test
+        void number_every_slot_and_so_a_choice_that_was_not_shown() {
+            mia.offered("2026-11-24", "botox");
+
+            mia.says("3:30 pm please");
+
+            var chosen = mia.metadata().get("pending_slot_offers");
+            assertThat(chosen.get("selected_slot").get("start_time").asText()).isEqualTo("3:30 PM");
+            assertThat(chosen.get("selected_option_index").asInt()).isEqualTo(15);
+            assertThat(chosen.get("slots")).hasSize(10);
+        }
+
+        @Test
+        void choose_by_position_only_what_is_shown() {
+            mia.offered("2026-11-24", "botox");
+
+            assertThat(mia.says("number 14")).isNotInstanceOf(SlotChoice.Chosen.class);
+            assertThat(mia.says("the 11th one")).isNotInstanceOf(SlotChoice.Chosen.class);
+            assertThat(mia.says("number 10")).isInstanceOf(SlotChoice.Chosen.class);
         }
 
         private static List<String> keys(JsonNode object) {

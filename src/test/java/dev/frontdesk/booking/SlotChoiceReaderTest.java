@@ -40,7 +40,7 @@ class SlotChoiceReaderTest {
 
     private static final String FRIDAY = "2026-11-27";
 
-    /// Slots as "13:00 dana-reyes"; the first `shown` of them carry an option.
+    /// Slots as "13:00 dana-reyes"; the first `shown` of them are shown.
     private static OfferedSlots offer(String service, String day, int shown, String... slots) {
         var views = new ArrayList<OfferedSlotView>();
         for (var slot : slots) {
@@ -48,7 +48,7 @@ class SlotChoiceReaderTest {
             var start = OffsetDateTime.parse(day + "T" + parts[0] + ":00-05:00");
             var clock = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
             views.add(new OfferedSlotView(
-                    views.size() < shown ? views.size() + 1 : null,
+                    views.size() + 1,
                     start,
                     start.plusMinutes(30),
                     clock.format(start),
@@ -56,7 +56,7 @@ class SlotChoiceReaderTest {
                     parts.length > 1 ? parts[1] : "dana-reyes",
                     "main"));
         }
-        return OfferedSlots.of(service, views);
+        return new OfferedSlots(service, views.subList(0, shown), views);
     }
 
     private static String chosen(String text, OfferedSlots... offers) {
@@ -323,7 +323,8 @@ class SlotChoiceReaderTest {
     class ATimeThatComesTwiceThatNight {
         private final OfferedSlotView inSummerTime = slot(1, "2026-11-01T01:30:00-04:00", "1:30 AM EDT");
         private final OfferedSlotView inWinterTime = slot(2, "2026-11-01T01:30:00-05:00", "1:30 AM EST");
-        private final OfferedSlots offer = OfferedSlots.of("botox", List.of(inSummerTime, inWinterTime));
+        private final OfferedSlots offer =
+                new OfferedSlots("botox", List.of(inSummerTime, inWinterTime), List.of(inSummerTime, inWinterTime));
 
         @ParameterizedTest
         @ValueSource(strings = {"1:30", "1:30 am works"})

@@ -101,7 +101,8 @@ final class ScriptedTools implements TurnTools {
         var service = clinic.findService(arguments.serviceType()).orElseThrow();
         var views = views(day, service, arguments);
         if (!views.isEmpty()) {
-            offers.addFirst(OfferedSlots.of(service.slug(), views));
+            offers.addFirst(
+                    new OfferedSlots(service.slug(), views.stream().limit(10).toList(), views));
         }
         var suggested =
                 views.size() <= 3 ? views : List.of(views.getFirst(), views.get(views.size() / 2), views.getLast());
@@ -132,7 +133,7 @@ final class ScriptedTools implements TurnTools {
                 var start = day.atTime(time).atZone(clinic.timeZone()).toOffsetDateTime();
                 var end = start.plus(service.duration());
                 out.add(new OfferedSlotView(
-                        out.size() < 10 ? out.size() + 1 : null,
+                        out.size() + 1,
                         start,
                         end,
                         CLOCK.format(start),
