@@ -82,7 +82,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule httpStaysAtTheEdge = noClasses()
             .that()
-            .haveNameNotMatching(".*(Resource|Filter|Mapper|Interceptor|Feature)(\\$.*)?")
+            .haveNameNotMatching(".*(Resource|Filter|Mapper|Interceptor|Feature|(List|Page)Query)(\\$.*)?")
             .and()
             .areNotAnnotations()
             .and()

@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Appointments as the API lists them, by their start, latest first.
 public interface AppointmentListDao {
+    /// @param appointments only these; null: all
     record Filter(
-            List<ClinicId> clinics,
-            List<String> froms,
-            List<String> tos,
-            @Nullable List<CustomerId> customers,
+            @Nullable List<AppointmentId> appointments,
             @Nullable String provider,
             @Nullable String status) {}
 
@@ -61,11 +59,19 @@ public interface AppointmentListDao {
     String MATCHING = """
             JOIN appointments a ON a.clinic_id = p.clinic_id AND a.id = p.appointment_id
             WHERE p.clinic_id = k.clinic_id AND p.current AND p.starts_at >= k.from_at AND p.starts_at < k.to_at
-              AND (:customers::uuid[] IS NULL OR p.customer_id = ANY (:customers::uuid[]))
+              AND (:appointments::uuid[] IS NULL OR p.appointment_id = ANY (:appointments::uuid[]))
               AND (:provider::text IS NULL OR p.provider_id =
                    (SELECT id FROM providers WHERE clinic_id = k.clinic_id AND slug = :provider))
               AND (:status::text IS NULL OR a.status = :status)
             """;
+
+    /// The appointments of these customers, and those that were booked under this phone number, whoever wrote.
+    @SqlQuery("""
+            SELECT id FROM appointments WHERE clinic_id = ANY (:clinics) AND customer_id = ANY (:customers)
+            UNION
+            SELECT id FROM appointments WHERE clinic_id = ANY (:clinics) AND guest_phone = :phone
+            """)
+    List<AppointmentId> of(List<ClinicId> clinics, List<CustomerId> customers, @Nullable String phone);
 
     @SqlQuery(COLUMNS + """
             FROM (
@@ -81,7 +87,7 @@ public interface AppointmentListDao {
             ) AS p
             JOIN appointments a ON a.clinic_id = p.clinic_id AND a.id = p.appointment_id
             """ + NAMES + "ORDER BY p.starts_at DESC, a.id")
-    List<Row> list(@BindMethods Filter filter, @BindMethods Paging paging);
+    List<Row> list(@BindMethods Scope scope, @BindMethods Filter filter, @BindMethods Paging paging);
 
     @SqlQuery("""
             SELECT count(*) FROM (
@@ -89,7 +95,7 @@ public interface AppointmentListDao {
                 FROM unnest(:clinics, :froms::timestamptz[], :tos::timestamptz[]) AS k (clinic_id, from_at, to_at)
                 CROSS JOIN LATERAL (SELECT 1 FROM placements p
             """ + MATCHING + ") AS p LIMIT " + Paging.COUNT_CAP + ") AS matching")
-    int count(@BindMethods Filter filter);
+    int count(@BindMethods Scope scope, @BindMethods Filter filter);
 
     @SqlQuery(COLUMNS + """
             FROM appointments a

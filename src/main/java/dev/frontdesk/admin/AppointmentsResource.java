@@ -6,6 +6,7 @@ import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.platform.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -56,24 +57,20 @@ public final class AppointmentsResource {
     @GET
     public Page<AppointmentView> list(
             @Auth Staff staff,
-            @QueryParam("clinic") @Nullable String clinic,
+            @BeanParam ListQuery query,
             @QueryParam("provider") @Nullable String provider,
             @QueryParam("customer") @Nullable String customer,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("page_size") @Nullable String pageSize) {
-        var paging = Paging.of(page, pageSize);
-        var scope = reach.scope(staff, clinic, from, to);
+            @QueryParam("status") @Nullable String status) {
+        var paging = query.paging();
+        var scope = query.scope(reach, staff);
         var matching = new AppointmentListDao.Filter(
-                scope.clinics(),
-                scope.froms(),
-                scope.tos(),
-                customers.read(scope, customer),
+                ofCustomer(scope, customer),
                 Parameters.slug("provider", provider),
                 Parameters.oneOf("status", status, STATUSES));
-        return paging.of(appointments.list(matching, paging), appointments.count(matching), row -> view(row, scope));
+        return paging.of(
+                appointments.list(scope, matching, paging),
+                appointments.count(scope, matching),
+                row -> view(row, scope));
     }
 
     @GET
@@ -86,6 +83,12 @@ public final class AppointmentsResource {
                 .orElseThrow(() -> ApiException.notFound("appointment"));
         StaffAccessFilter.about(request, row.clinicId(), row.id());
         return view(row, scope);
+    }
+
+    /// A number finds the appointments that show it, even when another number is the customer's own.
+    private @Nullable List<AppointmentId> ofCustomer(Scope scope, @Nullable String text) {
+        var meant = customers.read(scope, text);
+        return meant == null ? null : appointments.of(scope.clinics(), meant, CustomerFilter.phone(text));
     }
 
     private static AppointmentView view(AppointmentListDao.Row row, Scope scope) {

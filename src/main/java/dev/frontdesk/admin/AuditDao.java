@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// The booking audits as the API lists them, newest first.
 public interface AuditDao {
     record Filter(
-            List<ClinicId> clinics,
-            List<String> froms,
-            List<String> tos,
             @Nullable UUID conversation,
             @Nullable String tool,
             @Nullable String channel,
@@ -76,7 +73,7 @@ public interface AuditDao {
             ) AS a
             ORDER BY a.recorded_at DESC, a.id OFFSET :offset LIMIT :pageSize
             """)
-    List<Adjustment> adjustments(@BindMethods Filter filter, @BindMethods Paging paging);
+    List<Adjustment> adjustments(@BindMethods Scope scope, @Nullable UUID conversation, @BindMethods Paging paging);
 
     @SqlQuery("""
             SELECT count(*) FROM (
@@ -84,7 +81,7 @@ public interface AuditDao {
                 FROM unnest(:clinics, :froms::timestamptz[], :tos::timestamptz[]) AS k (clinic_id, from_at, to_at),
                      argument_adjustments a
             """ + ADJUSTMENTS_MATCHING + "LIMIT " + Paging.COUNT_CAP + ") AS matching")
-    int countAdjustments(@BindMethods Filter filter);
+    int countAdjustments(@BindMethods Scope scope, @Nullable UUID conversation);
 
     @SqlQuery("""
             SELECT e.* FROM unnest(:clinics, :froms::timestamptz[], :tos::timestamptz[]) AS k (clinic_id, from_at, to_at)
@@ -97,7 +94,7 @@ public interface AuditDao {
             ) AS e
             ORDER BY e.executed_at DESC, e.id OFFSET :offset LIMIT :pageSize
             """)
-    List<Execution> executions(@BindMethods Filter filter, @BindMethods Paging paging);
+    List<Execution> executions(@BindMethods Scope scope, @BindMethods Filter filter, @BindMethods Paging paging);
 
     @SqlQuery("""
             SELECT count(*) FROM (
@@ -105,7 +102,7 @@ public interface AuditDao {
                 FROM unnest(:clinics, :froms::timestamptz[], :tos::timestamptz[]) AS k (clinic_id, from_at, to_at),
                      tool_executions e
             """ + EXECUTIONS_MATCHING + "LIMIT " + Paging.COUNT_CAP + ") AS matching")
-    int countExecutions(@BindMethods Filter filter);
+    int countExecutions(@BindMethods Scope scope, @BindMethods Filter filter);
 
     /// The tool calls of one conversation in the order they ran; the newest when there are very many.
     @SqlQuery("""

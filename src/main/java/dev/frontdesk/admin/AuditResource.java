@@ -3,6 +3,7 @@ package dev.frontdesk.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -75,56 +76,35 @@ public final class AuditResource {
     @GET
     @Path("/adjustments")
     public Page<AdjustmentView> adjustments(
-            @Auth Staff staff,
-            @QueryParam("clinic") @Nullable String clinic,
-            @QueryParam("conversation") @Nullable String conversation,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("page_size") @Nullable String pageSize) {
-        var paging = Paging.of(page, pageSize);
-        var scope = reach.scope(staff, clinic, from, to);
-        var matching = new AuditDao.Filter(
-                scope.clinics(),
-                scope.froms(),
-                scope.tos(),
-                Parameters.optionalId("conversation", conversation),
-                null,
-                null,
-                null,
-                null);
+            @Auth Staff staff, @BeanParam ListQuery query, @QueryParam("conversation") @Nullable String conversation) {
+        var paging = query.paging();
+        var scope = query.scope(reach, staff);
+        var of = Parameters.optionalId("conversation", conversation);
         return paging.of(
-                audits.adjustments(matching, paging), audits.countAdjustments(matching), row -> view(row, scope));
+                audits.adjustments(scope, of, paging), audits.countAdjustments(scope, of), row -> view(row, scope));
     }
 
     @GET
     @Path("/tool-executions")
     public Page<ExecutionView> executions(
             @Auth Staff staff,
-            @QueryParam("clinic") @Nullable String clinic,
+            @BeanParam ListQuery query,
             @QueryParam("conversation") @Nullable String conversation,
             @QueryParam("tool") @Nullable String tool,
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("error_code") @Nullable String errorCode,
-            @QueryParam("success") @Nullable String success,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("page_size") @Nullable String pageSize) {
-        var paging = Paging.of(page, pageSize);
-        var scope = reach.scope(staff, clinic, from, to);
+            @QueryParam("success") @Nullable String success) {
+        var paging = query.paging();
+        var scope = query.scope(reach, staff);
         var matching = new AuditDao.Filter(
-                scope.clinics(),
-                scope.froms(),
-                scope.tos(),
                 Parameters.optionalId("conversation", conversation),
                 Parameters.slug("tool", tool),
                 Parameters.channel(channel),
                 Parameters.slug("error_code", errorCode),
                 Parameters.bool("success", success));
         return paging.of(
-                audits.executions(matching, paging),
-                audits.countExecutions(matching),
+                audits.executions(scope, matching, paging),
+                audits.countExecutions(scope, matching),
                 row -> ExecutionView.of(row, scope));
     }
 

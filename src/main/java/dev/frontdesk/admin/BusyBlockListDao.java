@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Busy blocks as the API lists them, by their start, latest first; those that touch the stretch of time asked about.
 public interface BusyBlockListDao {
-    record Filter(
-            List<ClinicId> clinics,
-            List<String> froms,
-            List<String> tos,
-            @Nullable String provider) {}
-
     record Row(
             ClinicId clinicId,
             UUID id,
@@ -43,7 +37,7 @@ public interface BusyBlockListDao {
             JOIN providers r ON r.clinic_id = b.clinic_id AND r.id = b.provider_id
             ORDER BY lower(b.during) DESC, b.id OFFSET :offset LIMIT :pageSize
             """)
-    List<Row> list(@BindMethods Filter filter, @BindMethods Paging paging);
+    List<Row> list(@BindMethods Scope scope, @Nullable String provider, @BindMethods Paging paging);
 
     @SqlQuery("""
             SELECT count(*) FROM (
@@ -51,5 +45,5 @@ public interface BusyBlockListDao {
                 FROM unnest(:clinics, :froms::timestamptz[], :tos::timestamptz[]) AS k (clinic_id, from_at, to_at),
                      busy_blocks b
             """ + MATCHING + "LIMIT " + Paging.COUNT_CAP + ") AS matching")
-    int count(@BindMethods Filter filter);
+    int count(@BindMethods Scope scope, @Nullable String provider);
 }

@@ -7,6 +7,7 @@ import dev.frontdesk.platform.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -64,18 +65,11 @@ public final class BusyBlocksResource {
     @GET
     @RolesAllowed("viewer")
     public Page<BlockView> list(
-            @Auth Staff staff,
-            @QueryParam("clinic") @Nullable String clinic,
-            @QueryParam("provider") @Nullable String provider,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("page_size") @Nullable String pageSize) {
-        var paging = Paging.of(page, pageSize);
-        var scope = reach.scope(staff, clinic, from, to);
-        var matching = new BusyBlockListDao.Filter(
-                scope.clinics(), scope.froms(), scope.tos(), Parameters.slug("provider", provider));
-        return paging.of(lists.list(matching, paging), lists.count(matching), row -> view(row, scope));
+            @Auth Staff staff, @BeanParam ListQuery query, @QueryParam("provider") @Nullable String provider) {
+        var paging = query.paging();
+        var scope = query.scope(reach, staff);
+        var only = Parameters.slug("provider", provider);
+        return paging.of(lists.list(scope, only, paging), lists.count(scope, only), row -> view(row, scope));
     }
 
     @POST

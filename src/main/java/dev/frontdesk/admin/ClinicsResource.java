@@ -11,17 +11,16 @@ import dev.frontdesk.platform.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /// The clinics as documents.
 @Path("/api/admin/clinics")
@@ -54,11 +53,8 @@ public final class ClinicsResource {
     }
 
     @GET
-    public Page<Brief> list(
-            @Auth Staff staff,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("page_size") @Nullable String pageSize) {
-        var paging = Paging.of(page, pageSize);
+    public Page<Brief> list(@Auth Staff staff, @BeanParam PageQuery query) {
+        var paging = query.paging();
         var clinics = reach.clinics(staff);
         var shown = clinics.stream()
                 .sorted(Comparator.comparing(Clinic::slug))

@@ -20,17 +20,23 @@ final class CustomerFilter {
     /// The customers that are meant; null when the parameter is absent, empty when nobody is.
     @Nullable
     List<CustomerId> read(Scope scope, @Nullable String text) {
-        if (text == null) {
-            return null;
+        var phone = phone(text);
+        if (phone != null) {
+            return customers.withPhone(scope.clinics(), phone);
         }
-        if (Parameters.isId(text)) {
-            return List.of(new CustomerId(UUID.fromString(text)));
+        return text == null ? null : List.of(new CustomerId(UUID.fromString(text)));
+    }
+
+    /// The phone number that the parameter is; null when it is absent, or an id.
+    static @Nullable String phone(@Nullable String text) {
+        if (text == null || Parameters.isId(text)) {
+            return null;
         }
         // a plus sign that was not escaped arrives as a space
         var phone = text.replace(' ', '+');
         if (!E164.matcher(phone).matches()) {
             throw ApiException.badParameter("customer", "must be an id, or a phone number in E.164");
         }
-        return customers.withPhone(scope.clinics(), phone);
+        return phone;
     }
 }

@@ -11,14 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Customers as the API lists them, newest first.
 public interface CustomerListDao {
-    /// @param froms when a clinic's stretch of time starts, one for each of `clinics`; `tos` likewise its end
-    /// @param customers only these; null: all
-    record Filter(
-            List<ClinicId> clinics,
-            List<String> froms,
-            List<String> tos,
-            @Nullable List<CustomerId> customers) {}
-
     String MATCHING = """
             WHERE c.clinic_id = k.clinic_id AND c.created_at >= k.from_at AND c.created_at < k.to_at
               AND (:customers::uuid[] IS NULL OR c.id = ANY (:customers::uuid[]))
@@ -27,6 +19,7 @@ public interface CustomerListDao {
     @SqlQuery("SELECT id FROM customers WHERE clinic_id = ANY (:clinics) AND phone = :phone")
     List<CustomerId> withPhone(List<ClinicId> clinics, String phone);
 
+    /// @param customers only these; null: all
     @SqlQuery("""
             SELECT c.* FROM unnest(:clinics, :froms::timestamptz[], :tos::timestamptz[]) AS k (clinic_id, from_at, to_at)
             CROSS JOIN LATERAL (
@@ -37,7 +30,7 @@ public interface CustomerListDao {
             ) AS c
             ORDER BY c.created_at DESC, c.id OFFSET :offset LIMIT :pageSize
             """)
-    List<Customer> list(@BindMethods Filter filter, @BindMethods Paging paging);
+    List<Customer> list(@BindMethods Scope scope, @Nullable List<CustomerId> customers, @BindMethods Paging paging);
 
     @SqlQuery("""
             SELECT count(*) FROM (
@@ -45,7 +38,7 @@ public interface CustomerListDao {
                 FROM unnest(:clinics, :froms::timestamptz[], :tos::timestamptz[]) AS k (clinic_id, from_at, to_at),
                      customers c
             """ + MATCHING + "LIMIT " + Paging.COUNT_CAP + ") AS matching")
-    int count(@BindMethods Filter filter);
+    int count(@BindMethods Scope scope, @Nullable List<CustomerId> customers);
 
     @SqlQuery("""
             SELECT clinic_id, id, phone, email, name, sms_opted_out_at, sms_blocked_code, created_at

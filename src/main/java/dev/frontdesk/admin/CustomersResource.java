@@ -5,6 +5,7 @@ import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.platform.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,19 +48,14 @@ public final class CustomersResource {
 
     @GET
     public Page<CustomerView> list(
-            @Auth Staff staff,
-            @QueryParam("clinic") @Nullable String clinic,
-            @QueryParam("customer") @Nullable String customer,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("page_size") @Nullable String pageSize) {
-        var paging = Paging.of(page, pageSize);
-        var scope = reach.scope(staff, clinic, from, to);
-        var matching =
-                new CustomerListDao.Filter(scope.clinics(), scope.froms(), scope.tos(), filter.read(scope, customer));
+            @Auth Staff staff, @BeanParam ListQuery query, @QueryParam("customer") @Nullable String customer) {
+        var paging = query.paging();
+        var scope = query.scope(reach, staff);
+        var meant = filter.read(scope, customer);
         return paging.of(
-                customers.list(matching, paging), customers.count(matching), row -> CustomerView.of(row, scope));
+                customers.list(scope, meant, paging),
+                customers.count(scope, meant),
+                row -> CustomerView.of(row, scope));
     }
 
     @GET
@@ -74,10 +70,9 @@ public final class CustomersResource {
     public Page<TimelineView> timeline(
             @Auth Staff staff,
             @PathParam("id") String id,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("page_size") @Nullable String pageSize,
+            @BeanParam PageQuery query,
             @Context ContainerRequestContext request) {
-        var paging = Paging.of(page, pageSize);
+        var paging = query.paging();
         var scope = reach.scope(staff);
         var customer = find(scope, id, request);
         return paging.of(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param froms as PostgreSQL reads a moment, included
 /// @param tos likewise, not included
-record Scope(List<ClinicId> clinics, List<String> froms, List<String> tos, Map<ClinicId, Clinic> byId) {
+public record Scope(List<ClinicId> clinics, List<String> froms, List<String> tos, Map<ClinicId, Clinic> byId) {
 
     static Scope of(List<Clinic> clinics, @Nullable TimeBound from, @Nullable TimeBound to) {
         return new Scope(

@@ -9,6 +9,7 @@ import dev.frontdesk.platform.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -68,11 +68,8 @@ public final class TokensResource {
     }
 
     @GET
-    public Page<TokenView> list(
-            @Auth Staff staff,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("page_size") @Nullable String pageSize) {
-        var paging = Paging.of(page, pageSize);
+    public Page<TokenView> list(@Auth Staff staff, @BeanParam PageQuery query) {
+        var paging = query.paging();
         var within = within(staff);
         return paging.of(tokens.list(within, paging), tokens.count(within), this::view);
     }

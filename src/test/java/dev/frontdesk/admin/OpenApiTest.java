@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.frontdesk.platform.TestDatabase;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -91,10 +93,18 @@ class OpenApiTest {
     }
 
     private static Set<String> queryParameters(Method method) {
-        return Arrays.stream(method.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-                .map((Parameter parameter) ->
-                        parameter.getAnnotation(QueryParam.class).value())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return queryParameters(method.getParameters()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Those of a method or a constructor, and those of the beans it takes.
+    private static Stream<String> queryParameters(Parameter... parameters) {
+        return Arrays.stream(parameters).flatMap(parameter -> {
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                return queryParameters(
+                        parameter.getType().getDeclaredConstructors()[0].getParameters());
+            }
+            var named = parameter.getAnnotation(QueryParam.class);
+            return named == null ? Stream.empty() : Stream.of(named.value());
+        });
     }
 }
