@@ -4,6 +4,7 @@ import dev.frontdesk.analytics.AnalyticsService;
 import dev.frontdesk.audit.StaffAccessDao;
 import dev.frontdesk.booking.BusyBlockDao;
 import dev.frontdesk.clinic.ClinicFeature;
+import dev.frontdesk.conversation.ConversationMetadataDao;
 import dev.frontdesk.platform.Database;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
@@ -53,7 +54,13 @@ public final class AdminFeature {
         var customerFilter = new CustomerFilter(customers);
         var audits = database.dao(AuditDao.class);
         return List.of(
-                new CommunicationsResource(reach, database.dao(CommunicationDao.class), audits, customerFilter),
+                new CommunicationsResource(
+                        reach,
+                        database.dao(CommunicationDao.class),
+                        audits,
+                        database.dao(ConversationMetadataDao.class),
+                        customerFilter,
+                        clock),
                 new AppointmentsResource(reach, database.dao(AppointmentListDao.class), customerFilter),
                 new AvailabilityResource(reach, ports.freeSlots()),
                 new CustomersResource(reach, customers, database.dao(TimelineDao.class)),

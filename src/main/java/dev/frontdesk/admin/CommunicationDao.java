@@ -19,9 +19,6 @@ public interface CommunicationDao {
     int MOST_SHOWN = 1_000;
 
     record Filter(
-            List<ClinicId> clinics,
-            List<String> froms,
-            List<String> tos,
             @Nullable List<CustomerId> customers,
             @Nullable String channel,
             @Nullable String status,
@@ -71,7 +68,7 @@ public interface CommunicationDao {
             JOIN customers u ON u.clinic_id = c.clinic_id AND u.id = c.customer_id
             ORDER BY c.last_activity_at DESC, c.id
             """)
-    List<Row> list(@BindMethods Filter filter, @BindMethods Paging paging);
+    List<Row> list(@BindMethods Scope scope, @BindMethods Filter filter, @BindMethods Paging paging);
 
     @SqlQuery("""
             SELECT count(*) FROM (
@@ -79,18 +76,13 @@ public interface CommunicationDao {
                 FROM unnest(:clinics, :froms::timestamptz[], :tos::timestamptz[]) AS k (clinic_id, from_at, to_at),
                      conversations c
             """ + MATCHING + "LIMIT " + Paging.COUNT_CAP + ") AS matching")
-    int count(@BindMethods Filter filter);
+    int count(@BindMethods Scope scope, @BindMethods Filter filter);
 
     @SqlQuery(COLUMNS + """
             FROM conversations c JOIN customers u ON u.clinic_id = c.clinic_id AND u.id = c.customer_id
             WHERE c.clinic_id = ANY (:clinics) AND c.id = :id
             """)
     Optional<Row> find(List<ClinicId> clinics, ConversationId id);
-
-    /// `custom_metadata`, as it was written.
-    @Json
-    @SqlQuery("SELECT custom_metadata FROM conversations WHERE clinic_id = :clinicId AND id = :id")
-    JsonNode metadata(ClinicId clinicId, ConversationId id);
 
     @SqlQuery("""
             SELECT clinic_id, id, conversation_id, direction, author, body, status, our_address, their_address,

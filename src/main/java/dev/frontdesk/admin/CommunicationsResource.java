@@ -3,11 +3,14 @@ package dev.frontdesk.admin;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontdesk.conversation.ConversationId;
+import dev.frontdesk.conversation.ConversationMetadata;
+import dev.frontdesk.conversation.ConversationMetadataDao;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageId;
 import dev.frontdesk.platform.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +50,7 @@ public final class CommunicationsResource {
             List<MessageView> messages,
             List<EventView> events,
             List<AuditResource.ExecutionView> toolExecutions,
-            JsonNode metadata) {}
+            ConversationMetadata metadata) {}
 
     record MessageView(
             MessageId id,
@@ -65,40 +69,44 @@ public final class CommunicationsResource {
     private final ClinicReach reach;
     private final CommunicationDao communications;
     private final AuditDao audits;
+    private final ConversationMetadataDao metadata;
     private final CustomerFilter customers;
+    private final InstantSource clock;
 
     CommunicationsResource(
-            ClinicReach reach, CommunicationDao communications, AuditDao audits, CustomerFilter customers) {
+            ClinicReach reach,
+            CommunicationDao communications,
+            AuditDao audits,
+            ConversationMetadataDao metadata,
+            CustomerFilter customers,
+            InstantSource clock) {
         this.reach = reach;
         this.communications = communications;
         this.audits = audits;
+        this.metadata = metadata;
         this.customers = customers;
+        this.clock = clock;
     }
 
     @GET
     public Page<Summary> list(
             @Auth Staff staff,
-            @QueryParam("clinic") @Nullable String clinic,
+            @BeanParam ListQuery query,
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("status") @Nullable String status,
             @QueryParam("customer") @Nullable String customer,
-            @QueryParam("outcome") @Nullable String outcome,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("page") @Nullable String page,
-            @QueryParam("page_size") @Nullable String pageSize) {
-        var paging = Paging.of(page, pageSize);
-        var scope = reach.scope(staff, clinic, from, to);
+            @QueryParam("outcome") @Nullable String outcome) {
+        var paging = query.paging();
+        var scope = query.scope(reach, staff);
         var matching = new CommunicationDao.Filter(
-                scope.clinics(),
-                scope.froms(),
-                scope.tos(),
                 customers.read(scope, customer),
                 Parameters.channel(channel),
                 Parameters.oneOf("status", status, STATUSES),
                 Parameters.oneOf("outcome", outcome, OUTCOMES));
         return paging.of(
-                communications.list(matching, paging), communications.count(matching), row -> summary(row, scope));
+                communications.list(scope, matching, paging),
+                communications.count(scope, matching),
+                row -> summary(row, scope));
     }
 
     @GET
@@ -121,7 +129,15 @@ public final class CommunicationsResource {
                 audits.executionsOf(row.clinicId(), row.id().value()).stream()
                         .map(execution -> AuditResource.ExecutionView.of(execution, scope))
                         .toList(),
-                communications.metadata(row.clinicId(), row.id()));
+                metadata(row));
+    }
+
+    /// `custom_metadata` as of now.
+    private ConversationMetadata metadata(CommunicationDao.Row row) {
+        return metadata.find(row.clinicId(), row.id())
+                .orElseThrow(() -> ApiException.notFound("conversation"))
+                .customMetadata()
+                .asOf(clock.instant());
     }
 
     private static Summary summary(CommunicationDao.Row row, Scope scope) {

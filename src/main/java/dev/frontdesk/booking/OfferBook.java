@@ -103,7 +103,7 @@ final class OfferBook {
     /// What the metadata shows when there is nothing new to show: the latest offer, as long as it lives.
     private static @Nullable PendingSlotOffers stillOpen(ConversationMetadata metadata, Instant now) {
         var shown = metadata.pendingSlotOffers();
-        return shown != null && shown.expiresAt().toInstant().isAfter(now) ? shown : null;
+        return shown != null && shown.isOpen(now) ? shown : null;
     }
 
     /// The open offers of a conversation, latest first. Of those that have expired the slots are not read: all there is

@@ -1,7 +1,6 @@
 package dev.frontdesk.console;
 
 import dev.frontdesk.clinic.Clinic;
-import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.ConversationMetadata.PendingSlotOffers;
 import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.messaging.InboundSms;
@@ -52,9 +51,7 @@ final class TryReader {
 
     private @Nullable PendingSlotOffers openOffer(Clinic clinic, CustomerId customer, Instant now) {
         return dao.metadata(clinic.id(), customer)
-                .map(TryDao.Metadata::customMetadata)
-                .map(ConversationMetadata::pendingSlotOffers)
-                .filter(offer -> offer.expiresAt().toInstant().isAfter(now))
+                .map(row -> row.customMetadata().asOf(now).pendingSlotOffers())
                 .orElse(null);
     }
 

@@ -1,6 +1,7 @@
 package dev.frontdesk.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,6 +16,13 @@ public record ConversationMetadata(
         @Nullable PendingSlotOffers pendingSlotOffers) {
 
     public static final ConversationMetadata EMPTY = new ConversationMetadata(null, false, null);
+
+    /// What there is to be read of it at `now`: an offer that has expired is no longer open.
+    public ConversationMetadata asOf(Instant now) {
+        return pendingSlotOffers == null || pendingSlotOffers.isOpen(now)
+                ? this
+                : new ConversationMetadata(lastAppointment, pendingBookingIntent, null);
+    }
 
     /// @param status `scheduled` or `cancelled`
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +47,10 @@ public record ConversationMetadata(
             List<OfferedSlotView> allSlots,
             @Nullable Integer selectedOptionIndex,
             @Nullable OfferedSlotView selectedSlot) {
+
+        public boolean isOpen(Instant now) {
+            return expiresAt.toInstant().isAfter(now);
+        }
 
         public PendingSlotOffers withSelection(@Nullable OfferedSlotView slot) {
             return new PendingSlotOffers(

@@ -99,7 +99,7 @@ final class Instructions {
                                                 moment(last.startTime()),
                                                 last.status(),
                                                 last.appointmentId()),
-                        offer == null || !offer.expiresAt().toInstant().isAfter(turn.now())
+                        offer == null || !offer.isOpen(turn.now())
                                 ? ""
                                 : "Offered and open until %s, for %s: %s"
                                         .formatted(

@@ -56,8 +56,7 @@ record TurnFacts(Clinic clinic, List<ToolRun> runs, ConversationMetadata before,
 
     /// The offer of an earlier turn that can still be booked.
     Optional<PendingSlotOffers> openOffer() {
-        return Optional.ofNullable(before.pendingSlotOffers())
-                .filter(offer -> offer.expiresAt().toInstant().isAfter(now));
+        return Optional.ofNullable(before.pendingSlotOffers()).filter(offer -> offer.isOpen(now));
     }
 
     /// Starts of appointments that the guest holds, as far as this turn knows.

@@ -32,11 +32,14 @@ class AdminListsTest {
                 .withPhone("+12125550123")
                 .at("2026-11-23T04:30:00Z")
                 .withAppointmentAt("2026-11-24T20:00:00Z")
+                .bookedUnder("+12125550177")
+                .offeredUntil("2026-11-23T10:00:00-05:00")
                 .insert(db);
         lee = aStory(api.clinic("glow"))
                 .named("Lee Moss")
                 .on("web")
                 .closedAs("informed")
+                .offeredUntil("2026-11-23T10:00:01-05:00")
                 .at("2026-11-23T10:00:00Z")
                 .insert(db);
         kit = aStory(api.clinic("harbor"))
@@ -100,7 +103,16 @@ class AdminListsTest {
             assertThat(answer.at("/events/0/kind").asText()).isEqualTo("offered");
             assertThat(answer.at("/tool_executions")).hasSize(2);
             assertThat(answer.at("/tool_executions/0/arguments/date").asText()).isEqualTo("2026-11-24");
-            assertThat(answer.at("/metadata").toString()).isEqualTo("{\"pending_booking_intent\":true}");
+        }
+
+        @Test
+        void show_an_offer_as_long_as_it_is_open() {
+            var open = api.get("/api/admin/communications/" + lee.conversation());
+            var expired = api.get("/api/admin/communications/" + dana.conversation());
+
+            assertThat(open.at("/metadata/pending_slot_offers/expires_at").asText())
+                    .isEqualTo("2026-11-23T10:00:01-05:00");
+            assertThat(expired.at("/metadata").toString()).isEqualTo("{\"pending_booking_intent\":true}");
         }
     }
 
@@ -130,7 +142,7 @@ class AdminListsTest {
                             "calendar_event_id",
                             "calendar_state");
             assertThat(answer.at("/start_time").asText()).isEqualTo("2026-11-24T15:00:00-05:00");
-            assertThat(answer.at("/customer/phone").asText()).isEqualTo("+12125550123");
+            assertThat(answer.at("/customer/phone").asText()).isEqualTo("+12125550177");
             assertThat(answer.at("/calendar_state").asText()).isEqualTo("none");
         }
 
@@ -141,6 +153,9 @@ class AdminListsTest {
                 status=scheduled                  | 1
                 status=no_show                    | 0
                 customer=%2B12125550123           | 2
+                customer=%2B12125550177           | 1
+                customer=%2B12125550177&clinic=harbor | 0
+                customer=%2B12125550199           | 0
                 provider=kim                      | 1
                 provider=nobody                   | 0
                 from=2026-11-24&to=2026-11-24     | 1

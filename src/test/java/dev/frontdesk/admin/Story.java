@@ -22,6 +22,8 @@ final class Story {
     private boolean cancelled;
     private int toolLatencyMs = 120;
     private @Nullable String refusedWith;
+    private @Nullable String bookedUnder;
+    private String metadata = "{\"pending_booking_intent\": true}";
 
     /// What was written, by id.
     record Told(UUID customer, UUID conversation, UUID appointment) {}
@@ -86,6 +88,22 @@ final class Story {
         return this;
     }
 
+    /// The appointment is given another phone number than the customer's own.
+    Story bookedUnder(String phone) {
+        this.bookedUnder = phone;
+        return this;
+    }
+
+    /// With an offer that can be booked until then.
+    Story offeredUntil(String instant) {
+        this.metadata = """
+                {"pending_booking_intent": true, "pending_slot_offers": {"tool_call_id": "call", "service_type": "botox",
+                 "date": "2026-11-24", "offered_at": "2026-11-23T09:00:00-05:00", "expires_at": "%s",
+                 "slots": [], "all_slots": []}}
+                """.formatted(instant);
+        return this;
+    }
+
     Told insert(TestDatabase db) {
         var told = new Told(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         db.jdbi().useTransaction(handle -> {
@@ -118,7 +136,7 @@ final class Story {
                 """
                 INSERT INTO conversations (clinic_id, id, customer_id, channel, status, outcome, custom_metadata,
                                            dialogue_state, started_at, last_activity_at, closed_at)
-                VALUES (?, ?, ?, ?, ?, ?, '{"pending_booking_intent": true}', '{}', ?, ?, ?::timestamptz)
+                VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, '{}', ?, ?, ?::timestamptz)
                 """,
                 clinic.id(),
                 told.conversation(),
@@ -126,6 +144,7 @@ final class Story {
                 channel,
                 status,
                 outcome,
+                metadata,
                 at,
                 at,
                 status.equals("closed") ? at.toString() : null);
@@ -182,7 +201,7 @@ final class Story {
                 cancelled ? "cancelled" : "scheduled",
                 channel,
                 name,
-                phone,
+                bookedUnder == null ? phone : bookedUnder,
                 at,
                 cancelled ? at.toString() : null);
         handle.execute(
