@@ -107,6 +107,27 @@ class AdminActionsTest {
             assertThat(api.post("/api/admin/conversations", body).status()).isIn(400, 422);
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "POST, /api/admin/conversations",
+            "POST, /api/admin/conversations/c1fbb0b5-2a1b-4c5e-9d6e-0f6a7b8c9d0e/tools/check_availability",
+            "POST, /api/admin/busy-blocks",
+            "POST, /api/admin/tokens",
+            "PUT, /api/admin/clinics/harbor"
+        })
+        void and_nothing_else_is_started_by_an_empty_body(String method, String path) {
+            var nothing = api.send(method, path, AdminApi.BOOTSTRAP, null);
+            var empty = api.send(method, path, AdminApi.BOOTSTRAP, "");
+            var blank = api.send(method, path, AdminApi.BOOTSTRAP, " \n");
+            var json = api.send(method, path, AdminApi.BOOTSTRAP, "null");
+
+            assertThat(nothing.status()).isEqualTo(400);
+            assertThat(blank.status()).isEqualTo(400);
+            assertThat(empty.status()).isEqualTo(400);
+            assertThat(empty.at("/code").asText()).isEqualTo("malformed_json");
+            assertThat(json.status()).isEqualTo(422);
+        }
+
         private String start(String customer) {
             var answer = api.post(
                     "/api/admin/conversations",
@@ -177,6 +198,8 @@ class AdminActionsTest {
                     read.body().toString());
             assertThat(again.status()).isEqualTo(200);
             assertThat(again.at("/version")).isEqualTo(read.at("/version"));
+            assertThat(read.at("/created_at").asText()).isEqualTo("2026-11-23T07:00:00-08:00");
+            assertThat(read.at("/updated_at").asText()).isEqualTo("2026-11-23T07:00:00-08:00");
         }
 
         @Test

@@ -59,7 +59,7 @@ class ClinicRegistryTest {
             var view = registry.find("glow").orElseThrow();
             assertThat(view.document()).isEqualTo(document);
             assertThat(view.version()).isEqualTo(1);
-            assertThat(view.createdAt()).isEqualTo(START);
+            assertThat(view.createdAt().toInstant()).isEqualTo(START);
             assertThat(view.overrides()).isEqualTo(new ClinicView.Overrides(null, null));
             assertThat(view.effective()).isEqualTo(new ClinicView.Effective(true, VoiceRouting.AI));
         }
@@ -90,7 +90,7 @@ class ClinicRegistryTest {
 
             var view = registry.find("glow").orElseThrow();
             assertThat(view.version()).isEqualTo(1);
-            assertThat(view.updatedAt()).isEqualTo(START);
+            assertThat(view.updatedAt().toInstant()).isEqualTo(START);
         }
 
         @Test
@@ -128,8 +128,8 @@ class ClinicRegistryTest {
             var after = registry.find("small").orElseThrow();
             assertThat(after.document().name()).isEqualTo("Renamed");
             assertThat(after.version()).isEqualTo(2);
-            assertThat(after.createdAt()).isEqualTo(START);
-            assertThat(after.updatedAt()).isEqualTo(START.plus(Duration.ofHours(1)));
+            assertThat(after.createdAt().toInstant()).isEqualTo(START);
+            assertThat(after.updatedAt().toInstant()).isEqualTo(START.plus(Duration.ofHours(1)));
         }
 
         @Test
