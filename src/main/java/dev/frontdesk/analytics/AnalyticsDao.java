@@ -25,12 +25,12 @@ public interface AnalyticsDao {
 
     @SqlQuery("""
             WITH executions AS MATERIALIZED (
-                SELECT clinic_id, conversation_id, tool, channel, actor, success, error_code, latency_ms
+                SELECT clinic_id, conversation_id, tool, channel, success, error_code, latency_ms
                 FROM tool_executions
                 WHERE clinic_id = ANY (:clinics) AND executed_at >= :from AND executed_at < :to
             ), intents AS (
                 SELECT bool_or(success AND tool IN ('book_appointment', 'reschedule_appointment')) AS booked
-                FROM executions WHERE actor = 'assistant'
+                FROM executions
                 GROUP BY clinic_id, conversation_id
                 HAVING bool_or(success AND tool = 'check_availability')
             )
@@ -81,7 +81,6 @@ public interface AnalyticsDao {
                        bool_or(e.success AND e.tool IN ('book_appointment', 'reschedule_appointment')) AS booked
                 FROM k JOIN tool_executions e
                     ON e.clinic_id = k.clinic_id AND e.executed_at >= k.from_at AND e.executed_at < k.to_at
-                WHERE e.actor = 'assistant'
                 GROUP BY k.zone, e.clinic_id, e.conversation_id
                 HAVING bool_or(e.success AND e.tool = 'check_availability')
             ), happened AS (

@@ -3,7 +3,8 @@ package dev.frontdesk.analytics;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// How bookings went in the last minutes. A rate or a percentile is null when there is nothing to take it of.
+/// How bookings went in the last minutes. A rate or a percentile is null when there is nothing to take it of. What is
+/// counted is counted whoever acted, the assistant or staff, unless its name says otherwise.
 ///
 /// @param totalConversations conversations with any activity in the window, on every channel
 /// @param aiAppointmentsScheduled appointments the assistant made, whatever became of them
@@ -36,7 +37,7 @@ public record BookingHealth(
             @Nullable Integer messaging, @Nullable Integer voice) {}
 
     /// @param bookingSuccess of the conversations with a clear booking intent, that is with a successful availability
-    ///     check by the assistant, those in which it booked or moved an appointment
+    ///     check, those in which an appointment was booked or moved
     public record Slo(
             SloTarget bookingSuccess, SloTarget calendarErrors, SloTarget latencyMessaging, SloTarget latencyVoice) {}
 }

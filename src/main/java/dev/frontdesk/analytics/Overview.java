@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param trend one for each day from `from` to `to`
 public record Overview(Period period, LocalDate from, LocalDate to, Figures totals, Figures previous, List<Day> trend) {
 
-    /// @param clearBookingIntents conversations with a successful availability check by the assistant
+    /// @param clearBookingIntents conversations with a successful availability check, by the assistant or staff
     /// @param conversionRate `aiAppointmentsScheduled` of `conversations`; null when there are none
-    /// @param bookingSuccessRate `clearBookingIntents` in which the assistant booked or moved an appointment
+    /// @param bookingSuccessRate of `clearBookingIntents`, those in which an appointment was booked or moved
     /// @param satisfaction null until conversations are scored
     public record Figures(
             int conversations,

@@ -48,6 +48,17 @@ class InsightTest {
                 .withAppointmentAt("2026-11-25T15:00:00Z")
                 .insert(db);
         aStory(glow).at("2026-11-15T18:00:00Z").insert(db);
+        var harbor = api.clinic("harbor");
+        aStory(harbor)
+                .byStaff()
+                .at("2026-11-21T20:00:00Z")
+                .withAppointmentAt("2026-11-24T18:00:00Z")
+                .insert(db);
+        aStory(harbor).byStaff().at("2026-11-21T20:01:00Z").insert(db);
+        aStory(harbor)
+                .at("2026-11-21T20:02:00Z")
+                .withAppointmentAt("2026-11-24T19:00:00Z")
+                .insert(db);
     }
 
     @Test
@@ -89,6 +100,18 @@ class InsightTest {
         }) {
             assertThat(health.at(unknown).isNull()).as(unknown).isTrue();
         }
+    }
+
+    @Test
+    void attempts_and_clear_intents_are_everybodys() {
+        var health = api.get("/api/admin/health/booking?clinic=harbor&minutes=4320");
+        var week = api.get("/api/admin/metrics/overview?clinic=harbor&period=week");
+
+        assertThat(health.at("/booking_attempts").asInt()).isEqualTo(2);
+        assertThat(health.at("/slo/booking_success/actual").asDouble()).isEqualTo(2.0 / 3);
+        assertThat(health.at("/ai_appointments_scheduled").asInt()).isEqualTo(1);
+        assertThat(week.at("/totals/clear_booking_intents").asInt()).isEqualTo(3);
+        assertThat(week.at("/totals/booking_success_rate").asDouble()).isEqualTo(2.0 / 3);
     }
 
     @Test

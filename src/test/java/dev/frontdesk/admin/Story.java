@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Story {
     private final Clinic clinic;
     private String channel = "sms";
+    private String actor = "assistant";
     private String status = "open";
     private String outcome = "none";
     private Instant at = Instant.parse("2026-11-23T14:50:00Z");
@@ -48,6 +49,12 @@ final class Story {
 
     Story at(String instant) {
         return at(Instant.parse(instant));
+    }
+
+    /// Staff hold the conversation, and call its tools.
+    Story byStaff() {
+        this.actor = "staff";
+        return on("staff_console");
     }
 
     Story closedAs(String outcome) {
@@ -165,7 +172,7 @@ final class Story {
                 """
                 INSERT INTO tool_executions (clinic_id, id, conversation_id, delivery_key, tool_call_id, tool, channel,
                                              actor, arguments, result, success, error_code, latency_ms, executed_at)
-                VALUES (?, ?, ?, 'turn', ?, ?, ?, 'assistant', '{"date": "2026-11-24"}', '{"ok": 1}', ?, ?, ?, ?)
+                VALUES (?, ?, ?, 'turn', ?, ?, ?, ?, '{"date": "2026-11-24"}', '{"ok": 1}', ?, ?, ?, ?)
                 """,
                 clinic.id(),
                 id,
@@ -173,6 +180,7 @@ final class Story {
                 id.toString(),
                 tool,
                 channel,
+                actor,
                 success,
                 code,
                 toolLatencyMs,
@@ -191,7 +199,7 @@ final class Story {
                 INSERT INTO appointments (clinic_id, id, customer_id, conversation_id, service_id, status, booked_by,
                                           channel, guest_name, guest_phone, calendar_event_id, calendar_state,
                                           created_at, cancelled_at)
-                VALUES (?, ?, ?, ?, ?, ?, 'ai', ?, ?, ?, 'event', 'none', ?, ?::timestamptz)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'event', 'none', ?, ?::timestamptz)
                 """,
                 clinic.id(),
                 told.appointment(),
@@ -199,6 +207,7 @@ final class Story {
                 told.conversation(),
                 service.id(),
                 cancelled ? "cancelled" : "scheduled",
+                actor.equals("staff") ? "staff" : "ai",
                 channel,
                 name,
                 bookedUnder == null ? phone : bookedUnder,
