@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Adjustments {
     private Adjustments() {}
 
-    /// Notes a difference; case does not count, and what was not passed cannot differ.
+    /// Notes a difference; case does not count, and what was not passed, or is blank, cannot differ.
     static void note(Map<String, ArgumentAdjustment> into, String field, @Nullable String original, String normalized) {
-        if (original != null && !original.strip().equalsIgnoreCase(normalized)) {
+        if (original != null && !original.isBlank() && !original.strip().equalsIgnoreCase(normalized)) {
             into.put(field, new ArgumentAdjustment(original, normalized));
         }
     }

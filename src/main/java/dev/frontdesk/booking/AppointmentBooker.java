@@ -142,7 +142,7 @@ final class AppointmentBooker {
             Resolution.Found found,
             GuestDetails.Known guest) {
         var clinic = context.clinic();
-        var adjustments = adjustments(arguments, slot, clinic);
+        var adjustments = adjustments(arguments, slot, guest, clinic);
         var id = AppointmentId.create();
         var state = calendar.initialState(clinic, slot.provider());
         var booked = Confirmation.booked(clinic, id, slot, null, adjustments, false, state);
@@ -281,7 +281,8 @@ final class AppointmentBooker {
         });
     }
 
-    private static Map<String, ArgumentAdjustment> adjustments(BookAppointment arguments, Slot slot, Clinic clinic) {
+    private static Map<String, ArgumentAdjustment> adjustments(
+            BookAppointment arguments, Slot slot, GuestDetails.Known guest, Clinic clinic) {
         var adjustments = new LinkedHashMap<String, ArgumentAdjustment>();
         Adjustments.noteStart(adjustments, "start_time", arguments.startTime(), slot.start(), clinic.timeZone());
         Adjustments.note(
@@ -291,6 +292,9 @@ final class AppointmentBooker {
                 slot.service().slug());
         Adjustments.note(
                 adjustments, "provider", arguments.provider(), slot.provider().slug());
+        if (guest.phone() != null) {
+            Adjustments.note(adjustments, "customer_phone", arguments.customerPhone(), guest.phone());
+        }
         return adjustments;
     }
 }

@@ -351,6 +351,23 @@ class BookingOrchestratorIT {
         }
 
         @Test
+        void brings_a_phone_number_into_form_and_records_the_difference() {
+            mia.offered("2026-11-24", "botox");
+
+            var booked = (Booked) desk.brain.bookAppointment(
+                    mia.context(),
+                    new BookAppointment(
+                            "2026-11-24T15:00:00-05:00", "botox", null, "(212) 555-0123", null, null, null));
+
+            assertThat(booked.wasAutoAdjusted()).isTrue();
+            assertThat(booked.argumentAdjustments())
+                    .containsExactly(
+                            Map.entry("customer_phone", new ArgumentAdjustment("(212) 555-0123", "+12125550123")));
+            assertThat(mia.count("argument_adjustments")).isEqualTo(1);
+            assertThat(mia.history().toString()).as("no number in the events").doesNotContain("555");
+        }
+
+        @Test
         void words_about_another_service_choose_nothing_of_what_was_offered() {
             mia.offered("2026-11-24", "botox");
 
