@@ -78,6 +78,13 @@ public interface ConversationDao {
             """)
     int setOutcome(ClinicId clinicId, ConversationId id, String outcome);
 
+    /// A question of the guest was answered. Whatever else the conversation led to, or leads to, counts more.
+    @SqlUpdate("""
+            UPDATE conversations SET outcome = 'informed'
+            WHERE clinic_id = :clinicId AND id = :id AND outcome = 'none'
+            """)
+    int setInformed(ClinicId clinicId, ConversationId id);
+
     @SqlUpdate("UPDATE conversations SET dialogue_state = :state WHERE clinic_id = :clinicId AND id = :id")
     int setDialogueState(ClinicId clinicId, ConversationId id, @Json ObjectNode state);
 }

@@ -21,6 +21,16 @@ sealed interface Information {
         return true;
     }
 
+    /// Whether it holds an answer to a question about the clinic.
+    default boolean tellsOfTheClinic() {
+        return switch (this) {
+            case Services(var services) -> !services.isEmpty();
+            case Providers(var providers) -> !providers.isEmpty();
+            case FaqAnswers(var answers) -> !answers.isEmpty();
+            case CurrentDate _, Customers _, HandOver _ -> false;
+        };
+    }
+
     record Services(List<ServiceInfo> services) implements Information {
         /// @param service the name; `serviceType` is its slug
         /// @param providers slugs of those who perform it

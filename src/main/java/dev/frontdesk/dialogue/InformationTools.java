@@ -36,7 +36,7 @@ final class InformationTools {
 
     record GetServiceInfo(
             @JsonPropertyDescription("One service: its slug, name or alias; leave out for the whole menu.") @Nullable
-            String service) {}
+            String serviceType) {}
 
     record GetProviderInfo(
             @JsonPropertyDescription("One provider: slug or name; leave out for all.") @Nullable
@@ -101,10 +101,10 @@ final class InformationTools {
 
     private Object services(BookingContext context, GetServiceInfo asked) {
         var clinic = context.clinic();
-        if (asked.service() == null) {
+        if (asked.serviceType() == null) {
             return Services.of(clinic, clinic.services());
         }
-        return clinic.findService(asked.service())
+        return clinic.findService(asked.serviceType())
                 .<Object>map(service -> Services.of(clinic, List.of(service)))
                 .orElseGet(() -> Refusal.of(
                         RefusalCode.UNKNOWN_SERVICE,

@@ -47,7 +47,7 @@ final class Reception {
     /// @param before the conversation's metadata as the turn began
     Answer answer(TurnInput turn, TurnToolbelt tools, ConversationMetadata before) {
         if (Emergency.isIn(turn.text())) {
-            var reply = new Reply(Emergency.SENTENCE, JsonNodeFactory.instance.objectNode(), true);
+            var reply = new Reply(Emergency.SENTENCE, JsonNodeFactory.instance.objectNode(), true, false);
             return new Answer(reply, AnsweredBy.EMERGENCY, Optional.empty());
         }
         return byModel(turn, tools, before).orElseGet(() -> {
@@ -82,7 +82,9 @@ final class Reception {
                 ? ReplyGuard.check(reply.text(), facts)
                 : ReplyGuard.checkClaims(reply.text(), facts);
         var handOver = reply.handOver() || tools.handedOver();
-        return new Answer(new Reply(checked.text(), reply.dialogueState(), handOver), by, checked.problem());
+        var informed = checked.problem().isEmpty() && (reply.informed() || tools.informed());
+        var said = new Reply(checked.text(), reply.dialogueState(), handOver, informed);
+        return new Answer(said, by, checked.problem());
     }
 
     private static TurnFacts facts(TurnInput turn, TurnToolbelt tools, ConversationMetadata before) {
@@ -91,6 +93,6 @@ final class Reception {
 
     /// A model remembers by reading the conversation again.
     private static Reply stateless(String text) {
-        return new Reply(text, JsonNodeFactory.instance.objectNode(), false);
+        return new Reply(text, JsonNodeFactory.instance.objectNode(), false, false);
     }
 }

@@ -7,4 +7,5 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// @param text plain text, not yet fitted to the channel
 /// @param dialogueState what to remember for the next turn
 /// @param handOver whether staff should take the conversation
-public record Reply(String text, ObjectNode dialogueState, boolean handOver) {}
+/// @param informed whether it answers a question about the clinic
+public record Reply(String text, ObjectNode dialogueState, boolean handOver, boolean informed) {}

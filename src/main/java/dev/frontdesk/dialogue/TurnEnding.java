@@ -42,13 +42,20 @@ final class TurnEnding {
                             turn.clinicId(),
                             turn.conversationId(),
                             answer.reply().dialogueState());
-            if (answer.reply().handOver()) {
-                // what was booked, moved or cancelled the booking brain has recorded itself
-                tx.dao(ConversationDao.class).setOutcome(turn.clinicId(), turn.conversationId(), "handed_over");
-            }
+            recordOutcome(tx, turn, answer.reply());
             recordEvents(tx, turn, answer, runs, now);
         });
         work.wakeUp();
+    }
+
+    /// What was booked, moved or cancelled the booking brain has recorded itself.
+    private static void recordOutcome(Tx tx, ClaimedTurn turn, Reply reply) {
+        var conversations = tx.dao(ConversationDao.class);
+        if (reply.handOver()) {
+            conversations.setOutcome(turn.clinicId(), turn.conversationId(), "handed_over");
+        } else if (reply.informed()) {
+            conversations.setInformed(turn.clinicId(), turn.conversationId());
+        }
     }
 
     private static void recordEvents(Tx tx, ClaimedTurn turn, Answer answer, List<ToolRun> runs, Instant now) {

@@ -71,6 +71,11 @@ final class TurnToolbelt implements TurnTools {
                         && run.outcome().success());
     }
 
+    /// Whether what the clinic says of itself was looked up, and found.
+    boolean informed() {
+        return runs.stream().anyMatch(run -> run.result() instanceof Information found && found.tellsOfTheClinic());
+    }
+
     @Override
     public ToolOutcome call(String toolCallId, String tool, String argumentsJson) {
         var call = toolbox.prepare(turn.channel(), tool, argumentsJson);

@@ -132,6 +132,7 @@ final class Turns {
     }
 
     private static Answer plain(String text, AnsweredBy by, boolean handOver) {
-        return new Answer(new Reply(text, JsonNodeFactory.instance.objectNode(), handOver), by, Optional.empty());
+        var reply = new Reply(text, JsonNodeFactory.instance.objectNode(), handOver, false);
+        return new Answer(reply, by, Optional.empty());
     }
 }

@@ -39,6 +39,20 @@ class OfflineTurnIT {
     }
 
     @Test
+    void a_guest_who_only_asks_is_informed_until_they_book() {
+        guest.texts("hi");
+        assertThat(guest.conversation().outcome()).isEqualTo("none");
+
+        assertThat(guest.texts("how much is Botox?")).contains("$12");
+        assertThat(guest.conversation().outcome()).isEqualTo("informed");
+
+        guest.texts("Botox tomorrow at 3 pm");
+        assertThat(guest.conversation().outcome()).isEqualTo("booked");
+        guest.texts("how much is Botox?");
+        assertThat(guest.conversation().outcome()).isEqualTo("booked");
+    }
+
+    @Test
     void a_cancellation_inside_the_window_names_the_fee_first() {
         guest.texts("Botox today at 3 pm");
         assertThat(guest.appointments()).containsExactly("2026-11-23 15:00");

@@ -241,6 +241,6 @@ final class TextingGuest implements AutoCloseable {
         if (offlineFails) {
             throw new IllegalStateException("a bug");
         }
-        return new Reply(OFFLINE, turn.dialogueState(), false);
+        return new Reply(OFFLINE, turn.dialogueState(), false, false);
     }
 }

@@ -186,13 +186,13 @@ class ToolboxTest {
 
         @Test
         void of_information_read_the_clinic() {
-            assertThat(call("get_service_info", "{\"service\": \"TOX\"}")
+            assertThat(call("get_service_info", "{\"service_type\": \"TOX\"}")
                             .json()
                             .at("/services/0/price")
                             .asText())
                     .isEqualTo("$12 per unit");
             assertThat(call("get_service_info", "{}").json().path("services")).hasSize(2);
-            assertThat(call("get_service_info", "{\"service\": \"fillr\"}").code())
+            assertThat(call("get_service_info", "{\"service_type\": \"fillr\"}").code())
                     .isEqualTo("unknown_service");
             assertThat(call("get_provider_info", "{\"provider\": \"Dana Reyes, NP\"}")
                             .json()

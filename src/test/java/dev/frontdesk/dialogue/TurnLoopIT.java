@@ -117,7 +117,7 @@ class TurnLoopIT {
         @Test
         void two_hundred_tool_calls_in_one_answer_run_a_few_and_end_offline() {
             var many = IntStream.range(0, 200)
-                    .mapToObj(i -> new Call("c" + i, "get_service_info", "{\"service\":\"s" + i + "\"}"))
+                    .mapToObj(i -> new Call("c" + i, "get_service_info", "{\"service_type\":\"s" + i + "\"}"))
                     .toArray(Call[]::new);
             guest.openAi.then(calls(many), says("We have Botox."));
 
@@ -361,6 +361,17 @@ class TurnLoopIT {
             assertThat(alone.texts("Botox Friday afternoon?")).isEqualTo("2:00 PM or 3:00 PM?");
             assertThat(meanwhile).containsExactly("check_availability");
         }
+    }
+
+    @Test
+    void a_guest_whose_question_is_answered_is_informed() {
+        guest.openAi.then(calls("call_1", "get_faq_answer", "{\"question\":\"helicopters\"}"), says("I don't know."));
+        guest.texts("Can I land my helicopter?");
+        assertThat(guest.conversation().outcome()).isEqualTo("none");
+
+        guest.openAi.then(calls("call_1", "get_faq_answer", "{\"question\":\"parking\"}"), says("Park behind us."));
+        guest.texts("Is there parking?");
+        assertThat(guest.conversation().outcome()).isEqualTo("informed");
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class OfflineReceptionist implements Receptionist {
     public Reply answer(TurnInput input) {
         var turn = Turn.of(input);
         var step = Emergency.isIn(input.text()) ? Step.handOver(Emergency.SENTENCE, turn.state()) : answer(turn);
-        return new Reply(step.text(), step.state().write(), step.handOver());
+        return new Reply(step.text(), step.state().write(), step.handOver(), step.informed());
     }
 
     private static Step answer(Turn turn) {
@@ -43,7 +43,7 @@ public final class OfflineReceptionist implements Receptionist {
             return awaited;
         }
         var answers = Information.answer(turn);
-        return answers.isEmpty() ? act(settled(turn)) : informed(turn, answers);
+        return answers.isEmpty() ? act(settled(turn)) : informed(turn, answers).informing();
     }
 
     /// Questions are answered first; what else was asked for is done in the same reply.

@@ -1,16 +1,22 @@
 package dev.frontdesk.dialogue.offline;
 
 /// What one turn says and remembers.
-record Step(String text, OfflineState state, boolean handOver) {
+///
+/// @param informed whether it answers a question about the clinic
+record Step(String text, OfflineState state, boolean handOver, boolean informed) {
     static Step say(String text, OfflineState state) {
-        return new Step(text, state, false);
+        return new Step(text, state, false, false);
     }
 
     static Step handOver(String text, OfflineState state) {
-        return new Step(text, state.awaiting(Awaiting.NOTHING), true);
+        return new Step(text, state.awaiting(Awaiting.NOTHING), true, false);
     }
 
     Step after(String before) {
-        return before.isEmpty() ? this : new Step(before + " " + text, state, handOver);
+        return before.isEmpty() ? this : new Step(before + " " + text, state, handOver, informed);
+    }
+
+    Step informing() {
+        return new Step(text, state, handOver, true);
     }
 }
