@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.conversation.Message;
+import dev.frontdesk.conversation.MessageDao;
 import dev.frontdesk.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;
@@ -84,9 +85,7 @@ public interface CommunicationDao {
             """)
     Optional<Row> find(List<ClinicId> clinics, ConversationId id);
 
-    @SqlQuery("""
-            SELECT clinic_id, id, conversation_id, direction, author, body, status, our_address, their_address,
-                   message_sid, media, error_code, attempts, turn_id, created_at, status_at
+    @SqlQuery(MessageDao.SELECT_MESSAGE + """
             FROM (
                 SELECT * FROM messages WHERE clinic_id = :clinicId AND conversation_id = :id
                 ORDER BY seq DESC LIMIT

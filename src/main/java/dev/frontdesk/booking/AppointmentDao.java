@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// Appointments and their placements. Every query takes the customer as well as the clinic: an id of somebody else's
 /// finds nothing.
 interface AppointmentDao {
+    /// An [Appointment], of a row `a` and its placement `p`.
+    String SELECT_APPOINTMENT = """
+            SELECT a.clinic_id, a.id, a.customer_id, a.service_id, a.status, a.calendar_event_id, a.calendar_state, a.cancelled_in,
+                p.id AS placement_id, p.conversation_id AS placed_in, p.provider_id, p.location_id, p.starts_at, p.ends_at
+            """;
+
     @SqlUpdate("""
             INSERT INTO appointments (clinic_id, id, customer_id, conversation_id, service_id, status, booked_by, channel,
                 guest_name, guest_phone, guest_email, notes, calendar_event_id, calendar_state, created_at)
@@ -73,9 +79,7 @@ interface AppointmentDao {
             """)
     List<ProviderId> lockProviders(ClinicId clinicId, List<ProviderId> providers);
 
-    @SqlQuery("""
-            SELECT a.clinic_id, a.id, a.customer_id, a.service_id, a.status, a.calendar_event_id, a.calendar_state, a.cancelled_in,
-                p.id AS placement_id, p.conversation_id AS placed_in, p.provider_id, p.location_id, p.starts_at, p.ends_at
+    @SqlQuery(SELECT_APPOINTMENT + """
             FROM appointments a JOIN placements p ON p.clinic_id = a.clinic_id AND p.appointment_id = a.id AND p.current
             WHERE a.clinic_id = :clinicId AND a.customer_id = :customerId AND a.id = :id
             """)
@@ -90,9 +94,7 @@ interface AppointmentDao {
     Optional<AppointmentId> lockScheduled(ClinicId clinicId, CustomerId customerId, AppointmentId id);
 
     /// The guest's coming appointments, soonest first.
-    @SqlQuery("""
-            SELECT a.clinic_id, a.id, a.customer_id, a.service_id, a.status, a.calendar_event_id, a.calendar_state, a.cancelled_in,
-                p.id AS placement_id, p.conversation_id AS placed_in, p.provider_id, p.location_id, p.starts_at, p.ends_at
+    @SqlQuery(SELECT_APPOINTMENT + """
             FROM placements p JOIN appointments a ON a.clinic_id = p.clinic_id AND a.id = p.appointment_id
             WHERE p.clinic_id = :clinicId AND p.customer_id = :customerId AND p.current AND p.active
               AND p.starts_at > :now AND a.status = 'scheduled'
@@ -101,9 +103,7 @@ interface AppointmentDao {
     List<Appointment> upcoming(ClinicId clinicId, CustomerId customerId, Instant now, int limit);
 
     /// What the guest already holds within a stretch of time, without buffers.
-    @SqlQuery("""
-            SELECT a.clinic_id, a.id, a.customer_id, a.service_id, a.status, a.calendar_event_id, a.calendar_state, a.cancelled_in,
-                p.id AS placement_id, p.conversation_id AS placed_in, p.provider_id, p.location_id, p.starts_at, p.ends_at
+    @SqlQuery(SELECT_APPOINTMENT + """
             FROM placements p JOIN appointments a ON a.clinic_id = p.clinic_id AND a.id = p.appointment_id
             WHERE p.clinic_id = :clinicId AND p.customer_id = :customerId AND p.active
               AND tstzrange(p.starts_at, p.ends_at) && tstzrange(:from, :to)
@@ -112,9 +112,7 @@ interface AppointmentDao {
     List<Appointment> held(ClinicId clinicId, CustomerId customerId, Instant from, Instant to);
 
     /// The guest's own appointment for which their provider is kept within a stretch of time, buffers included.
-    @SqlQuery("""
-            SELECT a.clinic_id, a.id, a.customer_id, a.service_id, a.status, a.calendar_event_id, a.calendar_state, a.cancelled_in,
-                p.id AS placement_id, p.conversation_id AS placed_in, p.provider_id, p.location_id, p.starts_at, p.ends_at
+    @SqlQuery(SELECT_APPOINTMENT + """
             FROM placements p JOIN appointments a ON a.clinic_id = p.clinic_id AND a.id = p.appointment_id
             WHERE p.clinic_id = :clinicId AND p.provider_id = :providerId AND p.customer_id = :customerId
               AND p.during && :during AND p.active
@@ -124,9 +122,7 @@ interface AppointmentDao {
             ClinicId clinicId, ProviderId providerId, CustomerId customerId, TimeRange during);
 
     /// An appointment that the same tool call, in other words, already made in this conversation.
-    @SqlQuery("""
-            SELECT a.clinic_id, a.id, a.customer_id, a.service_id, a.status, a.calendar_event_id, a.calendar_state, a.cancelled_in,
-                p.id AS placement_id, p.conversation_id AS placed_in, p.provider_id, p.location_id, p.starts_at, p.ends_at
+    @SqlQuery(SELECT_APPOINTMENT + """
             FROM tool_executions e
             JOIN appointments a ON a.clinic_id = e.clinic_id AND a.id = (e.result ->> 'appointment_id')::uuid
             JOIN placements p ON p.clinic_id = a.clinic_id AND p.appointment_id = a.id AND p.current AND p.active

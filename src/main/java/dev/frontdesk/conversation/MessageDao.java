@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// What was said. How an outbound message fares with the carrier is [OutboxDao]'s.
 public interface MessageDao {
-    @SqlQuery("""
+    /// A [Message], of one row of `messages`.
+    String SELECT_MESSAGE = """
             SELECT clinic_id, id, conversation_id, direction, author, body, status, our_address, their_address,
                    message_sid, media, error_code, attempts, turn_id, created_at, status_at
+            """;
+
+    @SqlQuery(SELECT_MESSAGE + """
             FROM messages WHERE clinic_id = :clinicId AND id = :id
             """)
     Optional<Message> find(ClinicId clinicId, MessageId id);
 
     /// The last `limit` messages of a conversation, oldest first.
-    @SqlQuery("""
-            SELECT clinic_id, id, conversation_id, direction, author, body, status, our_address, their_address,
-                   message_sid, media, error_code, attempts, turn_id, created_at, status_at
+    @SqlQuery(SELECT_MESSAGE + """
             FROM (SELECT * FROM messages WHERE clinic_id = :clinicId AND conversation_id = :conversationId
                   ORDER BY seq DESC LIMIT :limit) AS latest
             ORDER BY seq

@@ -77,9 +77,7 @@ public interface TurnDao {
     int assignUnanswered(ClinicId clinicId, ConversationId conversationId, TurnId turnId);
 
     /// What the guest wrote that this turn answers, in order.
-    @SqlQuery("""
-            SELECT clinic_id, id, conversation_id, direction, author, body, status, our_address, their_address,
-                   message_sid, media, error_code, attempts, turn_id, created_at, status_at
+    @SqlQuery(MessageDao.SELECT_MESSAGE + """
             FROM messages
             WHERE clinic_id = :clinicId AND conversation_id = :conversationId
               AND turn_id = :turnId AND direction = 'inbound'
