@@ -7,6 +7,7 @@ import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.ConversationMetadataDao;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageId;
+import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.platform.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,7 +58,7 @@ public final class CommunicationsResource {
             String direction,
             String author,
             String body,
-            String status,
+            MessageStatus status,
             @Nullable String messageSid,
             List<Message.Media> media,
             @Nullable String errorCode,

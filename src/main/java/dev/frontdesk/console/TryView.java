@@ -2,6 +2,7 @@ package dev.frontdesk.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontdesk.conversation.ConversationMetadata.PendingSlotOffers;
+import dev.frontdesk.conversation.MessageStatus;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,7 +35,7 @@ record TryView(
 
     /// @param id the page's own for what the guest wrote
     /// @param author `guest`, `assistant`, `staff` or `system`
-    record Text(String id, String author, String body, String status, Instant at) {}
+    record Text(String id, String author, String body, MessageStatus status, Instant at) {}
 
     record ToolCall(
             UUID id,

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param direction `inbound` or `outbound`
 /// @param author `guest`, `assistant`, `staff` or `system`
-/// @param status inbound: `received`; outbound: `queued`, `simulated`, `sent`, `delivered`, `undelivered`, `failed`,
-///     `suppressed`
 public record Message(
         ClinicId clinicId,
         MessageId id,
@@ -19,7 +17,7 @@ public record Message(
         String direction,
         String author,
         String body,
-        String status,
+        MessageStatus status,
         @Nullable String ourAddress,
         @Nullable String theirAddress,
         @Nullable String messageSid,

@@ -33,7 +33,9 @@ public interface OutboxDao {
 
     /// A message on its way, as a delivery report finds it.
     record OnItsWay(
-            CustomerId customerId, String status, @Nullable String messageSid) {}
+            CustomerId customerId,
+            MessageStatus status,
+            @Nullable String messageSid) {}
 
     /// The message if it still waits to be sent.
     @SqlQuery("""
@@ -62,7 +64,7 @@ public interface OutboxDao {
     int settle(
             ClinicId clinicId,
             MessageId id,
-            String status,
+            MessageStatus status,
             @Nullable String messageSid,
             @Nullable String errorCode,
             int attempts,
@@ -92,7 +94,12 @@ public interface OutboxDao {
             WHERE clinic_id = :clinicId AND id = :id
             """)
     int advance(
-            ClinicId clinicId, MessageId id, String status, String messageSid, @Nullable String errorCode, Instant now);
+            ClinicId clinicId,
+            MessageId id,
+            MessageStatus status,
+            String messageSid,
+            @Nullable String errorCode,
+            Instant now);
 
     /// Puts a failed message back into the queue; 0 when it has not failed.
     @SqlUpdate("""

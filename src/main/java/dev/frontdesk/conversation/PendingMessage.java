@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record PendingMessage(
         ClinicId clinicId,
         MessageId id,
-        String status,
+        MessageStatus status,
         Instant since,
         int attempts,
         @Nullable String error) {}

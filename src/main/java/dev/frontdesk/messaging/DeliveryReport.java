@@ -2,6 +2,7 @@ package dev.frontdesk.messaging;
 
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.conversation.MessageId;
+import dev.frontdesk.conversation.MessageStatus;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,12 @@ record DeliveryReport(
         @Nullable String errorCode) {
 
     /// Our word for the carrier's; empty for one that says no more than that it took the text.
-    Optional<String> ourStatus() {
+    Optional<MessageStatus> ourStatus() {
         return switch (status) {
-            case "sent" -> Optional.of("sent");
-            case "delivered", "read" -> Optional.of("delivered");
-            case "undelivered" -> Optional.of("undelivered");
-            case "failed", "canceled" -> Optional.of("failed");
+            case "sent" -> Optional.of(MessageStatus.SENT);
+            case "delivered", "read" -> Optional.of(MessageStatus.DELIVERED);
+            case "undelivered" -> Optional.of(MessageStatus.UNDELIVERED);
+            case "failed", "canceled" -> Optional.of(MessageStatus.FAILED);
             default -> Optional.empty();
         };
     }

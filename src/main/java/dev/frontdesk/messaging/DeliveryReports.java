@@ -3,6 +3,7 @@ package dev.frontdesk.messaging;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.SettingsService;
 import dev.frontdesk.conversation.MessageId;
+import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.conversation.OutboxDao;
 import dev.frontdesk.conversation.OutboxDao.OnItsWay;
 import dev.frontdesk.customer.Consent;
@@ -16,8 +17,6 @@ import java.util.Optional;
 /// Follows a text after the carrier took it. Reports come in any order, more than once, and sometimes before we have
 /// written down that the text was sent: a status only ever moves forward.
 final class DeliveryReports {
-    private static final int FINAL = 2;
-
     private final Database database;
     private final SettingsService settings;
 
@@ -59,22 +58,11 @@ final class DeliveryReports {
         }
     }
 
-    private static boolean isNews(OnItsWay message, String messageSid, String status) {
-        var sameText = message.messageSid() == null || message.messageSid().equals(messageSid);
-        return sameText && rank(status) > rank(message.status(), message.messageSid() != null);
-    }
-
     /// A text that failed without an id did so by our judgement: the carrier, which has it after all, knows better.
-    private static int rank(String status, boolean carrierHasIt) {
-        return status.equals("failed") && !carrierHasIt ? 0 : rank(status);
-    }
-
-    private static int rank(String status) {
-        return switch (status) {
-            case "queued" -> 0;
-            case "sent" -> 1;
-            default -> FINAL;
-        };
+    private static boolean isNews(OnItsWay message, String messageSid, MessageStatus status) {
+        var ourJudgement = message.messageSid() == null && message.status() == MessageStatus.FAILED;
+        var sameText = message.messageSid() == null || message.messageSid().equals(messageSid);
+        return sameText && status.isBeyond(ourJudgement ? MessageStatus.QUEUED : message.status());
     }
 
     private static void learn(Tx tx, Located found, String errorCode, Instant now) {

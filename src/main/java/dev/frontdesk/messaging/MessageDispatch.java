@@ -6,6 +6,7 @@ import dev.frontdesk.conversation.MessageId;
 import dev.frontdesk.conversation.MessageSender;
 import dev.frontdesk.conversation.MessageSender.Outcome;
 import dev.frontdesk.conversation.MessageSender.OutgoingText;
+import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.conversation.OutboxDao;
 import dev.frontdesk.conversation.OutboxDao.Queued;
 import dev.frontdesk.customer.Consent;
@@ -60,7 +61,7 @@ final class MessageDispatch implements DurableWork.Handler {
     public void gaveUp(UUID clinicId, UUID id, Exception last) {
         database.dao(OutboxDao.class)
                 .queued(new ClinicId(clinicId), new MessageId(id), InboundSms.MADE_UP)
-                .ifPresent(message -> settle(message, "failed", null, "internal"));
+                .ifPresent(message -> settle(message, MessageStatus.FAILED, null, "internal"));
     }
 
     private DurableWork.Outcome send(Queued message) {
@@ -68,15 +69,15 @@ final class MessageDispatch implements DurableWork.Handler {
             return new DurableWork.Outcome.Again(clock.instant().plus(TURN_IN_LINE));
         }
         if (message.optedOut()) {
-            return settle(message, "suppressed", null, "opted_out");
+            return settle(message, MessageStatus.SUPPRESSED, null, "opted_out");
         }
         if (message.blockedCode() != null) {
-            return settle(message, "suppressed", null, message.blockedCode());
+            return settle(message, MessageStatus.SUPPRESSED, null, message.blockedCode());
         }
         var from = message.ourAddress();
         var to = message.theirAddress();
         if (sender.isEmpty() || message.madeUp() || from == null || to == null) {
-            return settle(message, "simulated", null, null);
+            return settle(message, MessageStatus.SIMULATED, null, null);
         }
         var text = new OutgoingText(from, to, message.body(), statusPath(message));
         return settle(message, sender.get().send(text));
@@ -89,11 +90,11 @@ final class MessageDispatch implements DurableWork.Handler {
 
     private DurableWork.Outcome settle(Queued message, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted(var messageSid) -> settle(message, "sent", messageSid, null);
-            case Outcome.Rejected(var code) -> settle(message, "failed", null, code);
+            case Outcome.Accepted(var messageSid) -> settle(message, MessageStatus.SENT, messageSid, null);
+            case Outcome.Rejected(var code) -> settle(message, MessageStatus.FAILED, null, code);
             case Outcome.OptedOut(var code) -> {
                 database.useTransaction(tx -> {
-                    settle(tx, message, "suppressed", null, code);
+                    settle(tx, message, MessageStatus.SUPPRESSED, null, code);
                     Consent.stop(
                             tx,
                             message.clinicId(),
@@ -106,7 +107,7 @@ final class MessageDispatch implements DurableWork.Handler {
             }
             case Outcome.Unreachable(var code) -> {
                 database.useTransaction(tx -> {
-                    settle(tx, message, "failed", null, code);
+                    settle(tx, message, MessageStatus.FAILED, null, code);
                     tx.dao(ConsentDao.class).block(message.clinicId(), message.customerId(), code);
                 });
                 yield DONE;
@@ -118,7 +119,7 @@ final class MessageDispatch implements DurableWork.Handler {
     private DurableWork.Outcome tryLater(Queued message, String code, @Nullable Duration retryAfter) {
         var tries = message.attempts() + 1;
         if (tries >= MAX_TRIES) {
-            return settle(message, "failed", null, code);
+            return settle(message, MessageStatus.FAILED, null, code);
         }
         database.dao(OutboxDao.class).noteFailedTry(message.clinicId(), message.id(), tries, code);
         return new DurableWork.Outcome.Again(clock.instant().plus(delay(tries, retryAfter)));
@@ -131,14 +132,15 @@ final class MessageDispatch implements DurableWork.Handler {
     }
 
     private DurableWork.Outcome settle(
-            Queued message, String status, @Nullable String messageSid, @Nullable String errorCode) {
+            Queued message, MessageStatus status, @Nullable String messageSid, @Nullable String errorCode) {
         database.useTransaction(tx -> settle(tx, message, status, messageSid, errorCode));
         return DONE;
     }
 
-    private void settle(Tx tx, Queued message, String status, @Nullable String messageSid, @Nullable String errorCode) {
+    private void settle(
+            Tx tx, Queued message, MessageStatus status, @Nullable String messageSid, @Nullable String errorCode) {
         var now = clock.instant();
-        var tries = message.attempts() + (status.equals("sent") || status.equals("failed") ? 1 : 0);
+        var tries = message.attempts() + (status == MessageStatus.SENT || status == MessageStatus.FAILED ? 1 : 0);
         var settled = tx.dao(OutboxDao.class)
                 .settle(message.clinicId(), message.id(), status, messageSid, errorCode, tries, now);
         if (settled == 1 && errorCode != null) {
@@ -146,12 +148,12 @@ final class MessageDispatch implements DurableWork.Handler {
         }
     }
 
-    private static void event(Tx tx, Queued message, String status, String errorCode, Instant now) {
+    private static void event(Tx tx, Queued message, MessageStatus status, String errorCode, Instant now) {
         tx.dao(ConversationEventDao.class)
                 .record(
                         message.clinicId(),
                         message.conversationId(),
-                        "message_" + status,
+                        "message_" + status.wireName(),
                         Map.of("message_id", message.id().toString(), "error_code", errorCode),
                         now);
     }

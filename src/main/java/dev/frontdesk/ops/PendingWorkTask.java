@@ -1,5 +1,6 @@
 package dev.frontdesk.ops;
 
+import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.conversation.Outbox;
 import dev.frontdesk.conversation.PendingMessage;
 import io.dropwizard.servlets.tasks.Task;
@@ -44,12 +45,12 @@ public final class PendingWorkTask extends Task {
     }
 
     private static String line(PendingMessage message) {
-        return "send " + id(message) + " " + message.status() + " since " + message.since() + ", tries "
+        return "send " + id(message) + " " + message.status().wireName() + " since " + message.since() + ", tries "
                 + message.attempts() + (message.error() == null ? "" : ", error " + message.error());
     }
 
     private String retry(PendingMessage message, boolean dryRun, Instant now) {
-        if (!message.status().equals("failed")) {
+        if (message.status() != MessageStatus.FAILED) {
             throw new IllegalArgumentException(id(message) + " has not failed: it is still tried.");
         }
         if (!dryRun) {

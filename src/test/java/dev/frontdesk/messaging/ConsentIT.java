@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.conversation.Conversation;
 import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.Message;
+import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.customer.ConsentEvent;
 import dev.frontdesk.platform.TestDatabase;
 import dev.frontdesk.twilio.TwilioClientFixture;
@@ -160,7 +161,7 @@ class ConsentIT {
 
             clinic.settle();
 
-            assertThat(clinic.replies(guest)).extracting(Message::status).containsExactly("suppressed");
+            assertThat(clinic.replies(guest)).extracting(Message::status).containsExactly(MessageStatus.SUPPRESSED);
             assertThat(clinic.twilio.requests()).isZero();
         }
     }

@@ -3,6 +3,7 @@ package dev.frontdesk.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.conversation.Message;
+import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.platform.TestDatabase;
 import dev.frontdesk.twilio.FakeTwilio;
 import dev.frontdesk.twilio.FakeTwilio.Fault;
@@ -81,18 +82,18 @@ class DeliveryReportsIT {
 
         List.of(reports.split(" ")).forEach(report -> report(text, report, ""));
 
-        assertThat(reply().status()).isEqualTo(status);
+        assertThat(reply().status().wireName()).isEqualTo(status);
     }
 
     @Test
     void aReportThatComesBeforeWeKnowOfTheTextIsNotLostAndSparesTheGuestASecondOne() {
         var text = send(new Fault.TakesItAndDrops());
-        assertThat(reply().status()).isEqualTo("queued");
+        assertThat(reply().status()).isEqualTo(MessageStatus.QUEUED);
 
         report(text, "delivered", "");
         clinic.settleAfter(Duration.ofMinutes(1));
 
-        assertThat(reply().status()).isEqualTo("delivered");
+        assertThat(reply().status()).isEqualTo(MessageStatus.DELIVERED);
         assertThat(reply().messageSid()).isEqualTo(text.sid());
         assertThat(clinic.twilio.sent()).hasSize(1);
         assertThat(clinic.work.queue()).isEmpty();
@@ -106,11 +107,11 @@ class DeliveryReportsIT {
         for (var i = 0; i < MessageDispatch.MAX_TRIES; i++) {
             clinic.settleAfter(Duration.ofMinutes(15));
         }
-        assertThat(reply().status()).isEqualTo("failed");
+        assertThat(reply().status()).isEqualTo(MessageStatus.FAILED);
 
         report(text, "delivered", "");
 
-        assertThat(reply().status()).isEqualTo("delivered");
+        assertThat(reply().status()).isEqualTo(MessageStatus.DELIVERED);
     }
 
     @ParameterizedTest
@@ -139,7 +140,7 @@ class DeliveryReportsIT {
         var answer = clinic.carrier.post(TextingClinic.SMS + "/status", TwilioClientFixture.report(text, "delivered"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(reply().status()).isEqualTo("delivered");
+        assertThat(reply().status()).isEqualTo(MessageStatus.DELIVERED);
     }
 
     @Test
@@ -156,7 +157,7 @@ class DeliveryReportsIT {
                         .post(TextingClinic.SMS + "/status?clinic=x&message=y", parameters)
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(reply().status()).isEqualTo("sent");
+        assertThat(reply().status()).isEqualTo(MessageStatus.SENT);
     }
 
     @ParameterizedTest
@@ -180,6 +181,6 @@ class DeliveryReportsIT {
                         .send(TextingClinic.SMS + "/status", body, "wrong", Map.of())
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(reply().status()).isEqualTo("sent");
+        assertThat(reply().status()).isEqualTo(MessageStatus.SENT);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.conversation.Episodes;
 import dev.frontdesk.conversation.Message;
+import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.platform.TestDatabase;
 import dev.frontdesk.twilio.TwilioClientFixture;
 import java.net.http.HttpResponse;
@@ -78,7 +79,7 @@ class InboundSmsIT {
                         .startsWith("https://frontdesk.example/webhooks/twilio/sms/status?");
             });
             assertThat(clinic.replies(guest)).hasSize(1).first().satisfies(reply -> {
-                assertThat(reply.status()).isEqualTo("sent");
+                assertThat(reply.status()).isEqualTo(MessageStatus.SENT);
                 assertThat(reply.messageSid())
                         .isEqualTo(clinic.twilio.sent().getFirst().sid());
             });
@@ -146,7 +147,7 @@ class InboundSmsIT {
             clinic.settle();
 
             assertThat(result).isInstanceOf(AcceptResult.Accepted.class);
-            assertThat(clinic.replies(guest)).extracting(Message::status).containsExactly("simulated");
+            assertThat(clinic.replies(guest)).extracting(Message::status).containsExactly(MessageStatus.SIMULATED);
             assertThat(clinic.twilio.requests()).isZero();
         }
     }

@@ -2,6 +2,7 @@ package dev.frontdesk.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +19,7 @@ class NoAccountIT {
             clinic.settle();
 
             assertThat(clinic.replies(guest)).singleElement().satisfies(reply -> {
-                assertThat(reply.status()).isEqualTo("simulated");
+                assertThat(reply.status()).isEqualTo(MessageStatus.SIMULATED);
                 assertThat(reply.body()).isEqualTo("You said: Hi");
             });
             assertThat(clinic.twilio.requests()).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.conversation.Conversation;
 import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.Message;
+import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.conversation.Outbox;
 import dev.frontdesk.conversation.PendingMessage;
 import dev.frontdesk.customer.ConsentEvent;
@@ -83,13 +84,13 @@ class SendingIT {
             textAndBeAnswered(new Fault.AnswersServerError());
 
             assertThat(clinic.twilio.requests()).isEqualTo(1);
-            assertThat(reply().status()).isEqualTo("queued");
+            assertThat(reply().status()).isEqualTo(MessageStatus.QUEUED);
             assertThat(reply().attempts()).isEqualTo(1);
             assertThat(reply().errorCode()).isEqualTo("500");
 
             clinic.settleAfter(Duration.ofSeconds(5));
 
-            assertThat(reply().status()).isEqualTo("sent");
+            assertThat(reply().status()).isEqualTo(MessageStatus.SENT);
             assertThat(reply().errorCode()).isNull();
             assertThat(reply().attempts()).isEqualTo(2);
         }
@@ -102,7 +103,7 @@ class SendingIT {
             assertThat(clinic.twilio.requests()).isEqualTo(1);
 
             clinic.settleAfter(Duration.ofSeconds(1));
-            assertThat(reply().status()).isEqualTo("sent");
+            assertThat(reply().status()).isEqualTo(MessageStatus.SENT);
         }
 
         @Test
@@ -111,7 +112,7 @@ class SendingIT {
             clinic.settleAfter(Duration.ofSeconds(5));
             clinic.settleAfter(Duration.ofSeconds(10));
 
-            assertThat(reply().status()).isEqualTo("sent");
+            assertThat(reply().status()).isEqualTo(MessageStatus.SENT);
             assertThat(clinic.twilio.sent()).hasSize(3);
         }
 
@@ -126,7 +127,7 @@ class SendingIT {
             }
 
             assertThat(clinic.twilio.requests()).isEqualTo(MessageDispatch.MAX_TRIES);
-            assertThat(reply().status()).isEqualTo("failed");
+            assertThat(reply().status()).isEqualTo(MessageStatus.FAILED);
             assertThat(clinic.work.queue()).isEmpty();
             assertThat(clinic.feature().outbox().pending(clinic.clock.instant()))
                     .filteredOn(pending -> pending.id().equals(reply().id()))
@@ -145,7 +146,7 @@ class SendingIT {
         void whenTheGuestOptedOutAtTheCarrier() {
             textAndBeAnswered(new Fault.Refuses(400, 21610));
 
-            assertThat(reply().status()).isEqualTo("suppressed");
+            assertThat(reply().status()).isEqualTo(MessageStatus.SUPPRESSED);
             assertThat(clinic.customer(guest).smsOptedOutAt()).isNotNull();
             assertThat(clinic.ledger(guest)).extracting(ConsentEvent::source).containsExactly("send_refused");
             assertThat(clinic.work.queue()).isEmpty();
@@ -158,7 +159,9 @@ class SendingIT {
             queue("One more thing");
             clinic.settle();
 
-            assertThat(clinic.replies(guest)).extracting(Message::status).containsExactly("failed", "suppressed");
+            assertThat(clinic.replies(guest))
+                    .extracting(Message::status)
+                    .containsExactly(MessageStatus.FAILED, MessageStatus.SUPPRESSED);
             assertThat(clinic.customer(guest).smsBlockedCode()).isEqualTo(Integer.toString(code));
             assertThat(clinic.twilio.requests()).isEqualTo(1);
         }
@@ -171,7 +174,9 @@ class SendingIT {
             clinic.settle();
 
             assertThat(clinic.customer(guest).smsBlockedCode()).isNull();
-            assertThat(clinic.replies(guest)).extracting(Message::status).containsExactly("failed", "sent");
+            assertThat(clinic.replies(guest))
+                    .extracting(Message::status)
+                    .containsExactly(MessageStatus.FAILED, MessageStatus.SENT);
         }
 
         @ParameterizedTest
@@ -179,7 +184,7 @@ class SendingIT {
         void whenTheCarrierWillNeverTakeThisOne(int code) {
             textAndBeAnswered(new Fault.Refuses(code == 20003 ? 401 : 400, code));
 
-            assertThat(reply().status()).isEqualTo("failed");
+            assertThat(reply().status()).isEqualTo(MessageStatus.FAILED);
             assertThat(reply().errorCode()).isEqualTo(Integer.toString(code));
             assertThat(clinic.customer(guest).smsBlockedCode()).isNull();
             assertThat(clinic.events(guest)).endsWith("message_failed");
@@ -206,7 +211,7 @@ class SendingIT {
                     .isTrue();
             clinic.settle();
 
-            assertThat(reply().status()).isEqualTo("sent");
+            assertThat(reply().status()).isEqualTo(MessageStatus.SENT);
             assertThat(clinic.feature().outbox().retry(clinic.clinicId, failed.id(), clinic.clock.instant()))
                     .isFalse();
         }

@@ -6,6 +6,7 @@ import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageDao;
+import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.messaging.AcceptResult;
 import dev.frontdesk.messaging.InboundSms;
 import dev.frontdesk.messaging.MessagingService;
@@ -67,6 +68,6 @@ final class GuestPhone {
 
     /// A reply that is still queued would be sent after the clock's next leap.
     private static boolean isDelivered(Message message) {
-        return message.direction().equals("outbound") && !message.status().equals("queued");
+        return message.direction().equals("outbound") && message.status() != MessageStatus.QUEUED;
     }
 }
