@@ -124,6 +124,12 @@ class LauncherTest {
         }
 
         @Test
+        void compilesForLongOnlyWhatRunsForLong() throws Exception {
+            assertThat(run("server", "config.yml").out()).doesNotContain("-XX:TieredStopAtLevel=1");
+            assertThat(run("demo", "--with-history").out()).contains("-XX:TieredStopAtLevel=1");
+        }
+
+        @Test
         void isFoundAlsoThroughALink() throws Exception {
             var link = Files.createSymbolicLink(machine.resolve("bin/frontdesk"), project.resolve("frontdesk"));
 

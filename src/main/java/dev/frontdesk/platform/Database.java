@@ -21,8 +21,7 @@ public final class Database {
     }
 
     /// Runs `body` in one transaction (read committed) and commits, or rolls back when it throws. Run a second time
-    /// when
-    /// PostgreSQL broke a deadlock at its expense: `body` must touch nothing but the database.
+    /// when PostgreSQL broke a deadlock at its expense: `body` must touch nothing but the database.
     public <R> R inTransaction(Function<Tx, R> body) {
         try {
             return once(body);

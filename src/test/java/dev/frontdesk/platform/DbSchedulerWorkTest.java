@@ -129,11 +129,23 @@ class DbSchedulerWorkTest {
     void workOfADeadNodeIsRunByAnother() {
         work.register(KIND, TWICE, (_, piece) -> done(piece));
         schedule(id);
-        pickedByADeadNode();
+        pickedByADeadNode(clock.instant().minus(Duration.ofHours(1)));
         work.start();
 
         await().untilAsserted(() -> assertThat(runs).containsExactly(id));
         await().untilAsserted(() -> assertThat(queued()).isZero());
+    }
+
+    @Test
+    void aNodeThatIsAloneTakesUpItsEarlierLifesWorkAtOnce() {
+        work.register(KIND, TWICE, (_, piece) -> done(piece));
+        schedule(id);
+        pickedByADeadNode(clock.instant().plus(Duration.ofHours(1)));
+
+        database.useTransaction(DbSchedulerWork::takeUpWhatWasLeft);
+        work.start();
+
+        await().untilAsserted(() -> assertThat(runs).containsExactly(id));
     }
 
     @Test
@@ -181,12 +193,11 @@ class DbSchedulerWorkTest {
                         .one());
     }
 
-    private void pickedByADeadNode() {
-        Instant longAgo = clock.instant().minus(Duration.ofHours(1));
+    private void pickedByADeadNode(Instant lastHeartbeat) {
         db.jdbi()
-                .useHandle(
-                        handle -> handle.createUpdate("""
+                .useHandle(handle ->
+                        handle.createUpdate("""
                                 UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'gone', last_heartbeat = :then
-                                """).bind("then", longAgo).execute());
+                                """).bind("then", lastHeartbeat).execute());
     }
 }
