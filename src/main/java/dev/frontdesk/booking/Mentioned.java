@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param services named outright, in the order of the text
 /// @param hinted services that a word may point to; only where none is named
+/// @param notProvider the provider they do not want
 /// @param anybody whether they say that any provider will do
 /// @param anywhere whether they say that any place will do
 public record Mentioned(
@@ -26,6 +27,7 @@ public record Mentioned(
         List<Service> hinted,
         @Nullable Provider provider,
         @Nullable Location location,
+        @Nullable Provider notProvider,
         boolean anybody,
         boolean anywhere) {
     private static final Phrases ANYBODY = Phrases.of("""
@@ -43,18 +45,19 @@ public record Mentioned(
     /// Beside these a first name alone is a provider's; elsewhere it may as well be the guest's own.
     private static final Set<String> BEFORE_A_PROVIDER = Set.of(
             "with", "dr", "doctor", "nurse", "see", "seeing", "prefer", "want", "is", "can", "does", "has", "by", "if",
-            "rather", "about", "from", "to");
+            "rather", "about", "from", "to", "without", "not", "except", "but");
     private static final Set<String> BEHIND_A_PROVIDER =
             Set.of("instead", "available", "free", "working", "there", "have", "has", "do", "does", "on");
-    private static final Set<String> DENIALS = Set.of("not", "but", "except", "without", "than");
+    private static final Set<String> DENIALS = Set.of("not", "but", "except", "without", "dont");
 
     public static Mentioned in(Utterance words, Clinic clinic) {
         var named = ServiceReader.named(words, clinic);
         return new Mentioned(
                 named,
                 named.isEmpty() ? ServiceReader.hinted(words, clinic) : List.of(),
-                provider(words, clinic).orElse(null),
+                provider(words, clinic, false).orElse(null),
                 location(words, clinic).orElse(null),
+                provider(words, clinic, true).orElse(null),
                 words.says(ANYBODY),
                 words.says(ANYWHERE));
     }
@@ -80,19 +83,18 @@ public record Mentioned(
         return out;
     }
 
-    private static Optional<Provider> provider(Utterance words, Clinic clinic) {
+    private static Optional<Provider> provider(Utterance words, Clinic clinic, boolean denied) {
         var own = NameReader.introduced(words).orElse("");
         return clinic.providers().stream()
-                .filter(provider -> !own.contains(provider.name()) && isSaid(provider, words, own))
+                .filter(provider -> isSaid(provider, words, own, denied))
                 .findFirst();
     }
 
-    private static boolean isSaid(Provider provider, Utterance words, String own) {
+    private static boolean isSaid(Provider provider, Utterance words, String own, boolean denied) {
         var all = words.words();
         var name = Utterance.of(provider.name());
         if (own.isEmpty() && words.says(name.plain())) {
-            int at = all.indexOf(name.words().getFirst());
-            return !isDenied(all, at);
+            return isDenied(all, all.indexOf(name.words().getFirst())) == denied;
         }
         for (int i = 0; i < all.size(); i++) {
             var word = all.get(i);
@@ -100,7 +102,8 @@ public record Mentioned(
                     word.length() > 2 && !COMMON.contains(word) && name.words().contains(word);
             boolean placed = (i > 0 && BEFORE_A_PROVIDER.contains(all.get(i - 1)))
                     || (i + 1 < all.size() && BEHIND_A_PROVIDER.contains(all.get(i + 1)));
-            if (partOfName && placed && !isDenied(all, i)) {
+            boolean isDenied = isDenied(all, i);
+            if (partOfName && (placed || isDenied) && isDenied == denied) {
                 return true;
             }
         }
@@ -108,16 +111,23 @@ public record Mentioned(
     }
 
     private static boolean isDenied(List<String> words, int at) {
-        return words.subList(Math.max(0, at - 2), at).stream().anyMatch(DENIALS::contains);
+        return words.subList(Math.max(0, at - 3), at).stream().anyMatch(DENIALS::contains);
     }
 
+    /// The place they name, or the other one of two when they do not want it.
     private static Optional<Location> location(Utterance words, Clinic clinic) {
         if (clinic.locations().size() < 2) {
             return Optional.empty();
         }
-        return clinic.locations().stream()
+        var named = clinic.locations().stream()
                 .filter(l -> names(l).anyMatch(words::says))
                 .findFirst();
+        var denied = named.filter(l -> names(l).anyMatch(name -> words.says("not " + name, "not at " + name)));
+        return denied.isEmpty()
+                ? named
+                : clinic.locations().stream()
+                        .filter(l -> clinic.locations().size() == 2 && !l.equals(denied.get()))
+                        .findFirst();
     }
 
     private static Stream<String> names(Location location) {

@@ -5,11 +5,16 @@ import java.util.List;
 
 /// An open offer as the guest sees it, for [SlotChoiceReader].
 ///
+/// @param asked whether the very last thing said to the guest names them: only then a yes, or a place, is an answer
 /// @param shown what the guest was told last, in that order: "2" and "yes" count here
 /// @param listed the last time several were told: "the second one" still counts here after one of them was repeated
 /// @param all every start of the offer; a time the guest says may be any of these
 public record OfferedSlots(
-        String serviceType, List<OfferedSlotView> shown, List<OfferedSlotView> listed, List<OfferedSlotView> all) {
+        String serviceType,
+        boolean asked,
+        List<OfferedSlotView> shown,
+        List<OfferedSlotView> listed,
+        List<OfferedSlotView> all) {
     public OfferedSlots {
         shown = List.copyOf(shown);
         listed = List.copyOf(listed);
@@ -18,7 +23,7 @@ public record OfferedSlots(
 
     /// An offer of which nothing but `shown` was told so far.
     public OfferedSlots(String serviceType, List<OfferedSlotView> shown, List<OfferedSlotView> all) {
-        this(serviceType, shown, shown, all);
+        this(serviceType, true, shown, shown, all);
     }
 
     /// The offer as the assistant put it into words. Seldom are all options said; "the second one" then means the
@@ -32,9 +37,10 @@ public record OfferedSlots(
                 .filter(said -> !said.isEmpty())
                 .toList();
         if (told.isEmpty()) {
-            return this;
+            return new OfferedSlots(serviceType, replies.isEmpty(), shown, listed, all);
         }
+        boolean justNow = !ShownTimes.in(replies.getFirst(), all).isEmpty();
         var several = told.stream().filter(said -> said.size() > 1).findFirst().orElse(told.getFirst());
-        return new OfferedSlots(serviceType, told.getFirst(), several, all);
+        return new OfferedSlots(serviceType, justNow, told.getFirst(), several, all);
     }
 }

@@ -23,13 +23,15 @@ import java.util.Optional;
 /// Reads which offered slot a guest's words choose, without a model.
 ///
 /// The words point to a slot by its place among the shown ("the second one", "#2", or a bare "2" while there is an
-/// option 2), by one time of the clock among everything offered, the latest offer first, by the provider or place that
-/// only one of the shown has, or by a plain yes while exactly one is shown. Whatever else they say of it has to agree:
-/// the treatment, the day, the provider, the place. "2 at Riverside" is not the 2 o'clock at Main Street. Without am
-/// or pm a time fits either, and what was shown wins over what was only offered.
+/// option 2), by one time of the clock among everything in the latest offer, or in an earlier one whose day they
+/// name, by the provider or place that only one of the shown has, or by a plain yes while exactly one is shown.
+/// Whatever else they say of it has to agree: the treatment, the day, the provider, the place. "2 at Riverside" is not
+/// the 2 o'clock at Main Street. Without am or pm a time fits either, and what was shown wins over what was only
+/// offered.
 ///
 /// A slot is chosen only by words that do nothing else ([Choosing]). "Is 3 pm still free?" and "can my friend have 3
-/// pm?" point to it, and are unclear.
+/// pm?" point to it, and are unclear. So is a bare "2" where option 1 is at 2 o'clock, and "the second one" when
+/// something else was talked of since.
 public final class SlotChoiceReader {
     private static final Phrases TURNED_DOWN = Phrases.of("""
             not, too early, too late, too soon, dont work, doesnt work, wont work, dont suit, doesnt suit
@@ -77,9 +79,10 @@ public final class SlotChoiceReader {
         return byPlace(latest).orElseGet(() -> when.times().isEmpty() ? byName(latest) : byTime());
     }
 
-    /// A yes while exactly one slot is shown.
+    /// A yes to the one slot that was just asked about.
     private boolean isYes() {
-        return offers.getFirst().shown().size() == 1 && when.isEmpty() && Answer.read(words) == Answer.YES;
+        var latest = offers.getFirst();
+        return latest.asked() && latest.shown().size() == 1 && when.isEmpty() && Answer.read(words) == Answer.YES;
     }
 
     private Optional<SlotChoice> byPlace(OfferedSlots offer) {
@@ -90,7 +93,21 @@ public final class SlotChoiceReader {
         if (place.isPresent() && when.clocks().isEmpty()) {
             return Optional.of(at(place.get(), offer.listed(), offer).orElse(new NotOffered(words.plain())));
         }
-        return Position.bareNumber(words).flatMap(number -> at(number, offer.shown(), offer));
+        return Position.bareNumber(words).flatMap(number -> byNumber(number, offer));
+    }
+
+    /// "2" is an option, unless another of the shown is at 2 o'clock.
+    private Optional<SlotChoice> byNumber(Position number, OfferedSlots offer) {
+        var option = number.index(offer.shown().size()).map(offer.shown()::get);
+        var atThatHour = offer.shown().stream()
+                .filter(slot -> option.isPresent()
+                        && !slot.equals(option.get())
+                        && slot.start().getMinute() == 0
+                        && slot.start().getHour() % 12 == number.number() % 12)
+                .findFirst();
+        return atThatHour.isPresent()
+                ? Optional.of(new Unclear(List.of(option.get(), atThatHour.get()), offer.serviceType()))
+                : at(number, offer.shown(), offer);
     }
 
     private Optional<SlotChoice> at(Position place, List<OfferedSlotView> among, OfferedSlots offer) {
@@ -99,7 +116,10 @@ public final class SlotChoiceReader {
 
     /// The slot, unless something was said of it that it is not.
     private SlotChoice agreeing(OfferedSlotView slot, OfferedSlots offer) {
-        return agrees(slot) ? new Chosen(slot, offer.serviceType()) : new NotOffered(words.plain());
+        if (!agrees(slot)) {
+            return new NotOffered(words.plain());
+        }
+        return offer.asked() ? new Chosen(slot, offer.serviceType()) : new Unclear(List.of(slot), offer.serviceType());
     }
 
     private SlotChoice byTime() {
@@ -108,7 +128,7 @@ public final class SlotChoiceReader {
             return new None();
         }
         var clock = clocks.getFirst();
-        for (var offer : offers) {
+        for (var offer : when.days().isEmpty() ? offers.subList(0, 1) : offers) {
             var shown = fitting(clock, offer.shown());
             var fitting = withZoneSaid(shown.isEmpty() ? fitting(clock, offer.all()) : shown);
             if (!fitting.isEmpty()) {

@@ -256,7 +256,15 @@ class SlotChoiceReaderTest {
         void areAnOptionWhereThereIsOne() {
             assertThat(chosen("2", offer("botox", FRIDAY, 3, "13:00", "14:00", "15:00")))
                     .isEqualTo("14:00");
+            assertThat(chosen("2", offer("botox", FRIDAY, 3, "13:00", "14:30", "15:00")))
+                    .isEqualTo("14:30");
+        }
+
+        @Test
+        void areAskedAboutWhereAnotherOptionIsAtThatHour() {
             assertThat(chosen("2", offer("botox", FRIDAY, 3, "14:00", "14:30", "15:00")))
+                    .isEqualTo("unclear");
+            assertThat(chosen("option 2", offer("botox", FRIDAY, 3, "14:00", "14:30", "15:00")))
                     .isEqualTo("14:30");
         }
 
@@ -298,9 +306,9 @@ class SlotChoiceReaderTest {
         }
 
         @Test
-        void anEarlierOneIsReachedByItsTimeOrDay() {
+        void anEarlierOneIsReachedByItsDayAlone() {
             assertThat(SlotChoiceReader.read("10 am", List.of(latest, earlier), CLINIC, TODAY))
-                    .isEqualTo(new SlotChoice.Chosen(earlier.all().getFirst(), "botox"));
+                    .isInstanceOf(SlotChoice.NotOffered.class);
             assertThat(SlotChoiceReader.read("Thursday at 2", List.of(latest, earlier), CLINIC, TODAY))
                     .isEqualTo(new SlotChoice.Chosen(earlier.all().get(1), "botox"));
         }
@@ -361,14 +369,23 @@ class SlotChoiceReaderTest {
         }
 
         @Test
-        void isLookedForFurtherBackWhenTheLastReplySpokeOfOtherThings() {
-            var said = offer.asSaidIn(List.of("Free parking behind the building.", "I have 2:30 PM."));
-            assertThat(chosen("yes", said)).isEqualTo("14:30");
+        void isLookedForFurtherBackWhenTheLastReplySpokeOfOtherThingsAndIsThenAskedAbout() {
+            var one = offer.asSaidIn(List.of("Free parking behind the building.", "I have 2:30 PM."));
+            assertThat(chosen("yes", one)).isEqualTo("none");
+            assertThat(chosen("2:30", one)).isEqualTo("14:30");
+            var two = offer.asSaidIn(List.of("You are welcome!", "I have 1:00 PM or 2:30 PM."));
+            assertThat(chosen("the second one", two)).isEqualTo("unclear");
+        }
+
+        @Test
+        void isUnderstoodInOtherSpellings() {
+            var said = offer.asSaidIn(List.of("I could do 3pm or 4 p.m. on Friday"));
+            assertThat(chosen("the second one", said)).isEqualTo("16:00");
         }
 
         @Test
         void leavesTheOptionsAloneWhenNoTimeWasSaid() {
-            assertThat(offer.asSaidIn(List.of("Which time?"))).isEqualTo(offer);
+            assertThat(offer.asSaidIn(List.of("Which time?")).shown()).isEqualTo(offer.shown());
         }
 
         @Test
