@@ -15,7 +15,7 @@ public final class FaqSearch {
     private static final int MOST_ANSWERS = 3;
     private static final int KEYWORD = 3;
     /// So much of a stored question has to be in a text to be sure that it asks that, where no keyword is.
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.75;
     private static final Set<String> COMMON = Set.of(
             "a", "about", "all", "an", "and", "any", "are", "at", "be", "can", "could", "do", "does", "for", "from",
             "get", "have", "how", "i", "if", "in", "is", "it", "me", "my", "of", "on", "or", "our", "should", "so",

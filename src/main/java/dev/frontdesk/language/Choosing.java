@@ -50,6 +50,11 @@ public final class Choosing {
         return sentences(text).stream().anyMatch(sentence -> asks(text, sentence));
     }
 
+    /// Whether the word belongs to taking something, or to politeness.
+    public static boolean isWord(String word) {
+        return WORDS.contains(word);
+    }
+
     /// Whether the sentences that say when, which or with whom only take that, and say and ask nothing else.
     ///
     /// @param when what the text says about days and times

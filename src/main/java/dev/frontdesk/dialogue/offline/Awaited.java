@@ -19,7 +19,9 @@ final class Awaited {
             case CONSULTATION -> turn.reading().answer() == Answer.YES ? consultation(turn) : null;
             case WHICH_TO_MOVE, WHICH_TO_CANCEL -> which(turn);
             case NAME -> named(turn);
-            case TIME -> singleYes(turn);
+            case DONE -> Intents.undoes(turn.reading()) ? Changes.undone(turn) : null;
+            case CANCELLED -> Intents.undoes(turn.reading()) ? Changes.again(turn) : null;
+            case TIME -> nameInstead(turn);
             case NOTHING, SERVICE, DAY -> null;
         };
     }
@@ -38,7 +40,9 @@ final class Awaited {
 
     private static boolean isAboutThatOne(Turn turn) {
         var reading = turn.reading();
-        return reading.named().isEmpty() && reading.saysWhen() && !Intents.namesAnAppointment(reading);
+        return reading.named().isEmpty()
+                && (reading.saysWhen() || reading.shift() != null)
+                && !Intents.namesAnAppointment(reading);
     }
 
     private static @Nullable Step staff(Turn turn) {
@@ -81,13 +85,20 @@ final class Awaited {
         return chosen == null || name == null || otherTime ? null : Booking.book(turn, chosen, name);
     }
 
-    /// "Yes" to the only time that was said, where the words alone did not tell.
-    private static @Nullable Step singleYes(Turn turn) {
-        boolean one = turn.state().shown().size() == 1 && turn.input().choice() instanceof SlotChoice.None;
-        return one
-                        && turn.reading().answer() == Answer.YES
-                        && turn.reading().when().isEmpty()
-                ? Booking.take(turn, turn.state().shown().getFirst())
-                : null;
+    /// A name, where "Shall I book it?" was asked: it is kept, and the question is asked again.
+    private static @Nullable Step nameInstead(Turn turn) {
+        var reading = turn.reading();
+        boolean plain = turn.name() == null
+                && turn.state().shown().size() == 1
+                && turn.input().choice() instanceof SlotChoice.None
+                && reading.answer() == Answer.UNCLEAR
+                && reading.when().isEmpty()
+                && reading.mentioned().meant().isEmpty()
+                && !reading.asks();
+        var name = plain ? NameReader.answered(reading.words()).orElse(null) : null;
+        return name == null || Intents.isAbout(reading)
+                ? null
+                : Questions.whichTime(turn.with(turn.state().knowing(name, null)))
+                        .after("Thank you, " + name + ".");
     }
 }

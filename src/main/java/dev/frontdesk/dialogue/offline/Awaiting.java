@@ -15,5 +15,9 @@ enum Awaiting {
     /// yes or no to a consultation
     CONSULTATION,
     /// yes or no to somebody of the staff
-    STAFF
+    STAFF,
+    /// nothing, but an appointment was just made or moved
+    DONE,
+    /// nothing, but an appointment was just cancelled
+    CANCELLED
 }

@@ -35,10 +35,16 @@ final class Booking {
         return alsoSaid(turn, Looking.look(turn, wish.service(), wish.day()));
     }
 
-    /// Of two treatments in one text the first comes first, and the other is not forgotten.
+    /// Of two treatments in one text the first comes first, and the other is not forgotten. Of two people only the one
+    /// who writes can be booked.
     private static Step alsoSaid(Turn turn, Step step) {
         var also = turn.reading().secondService();
-        return also == null ? step : step.after("One after the other: " + also.name() + " comes next.");
+        if (also != null) {
+            return step.after("One after the other: " + also.name() + " comes next.");
+        }
+        return Intents.isForSeveral(turn.reading())
+                ? step.after("I book for one person at a time, so please let the other one text us too.")
+                : step;
     }
 
     /// What the words chose among the offered times.

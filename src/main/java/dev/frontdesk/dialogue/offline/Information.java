@@ -23,7 +23,7 @@ final class Information {
             """);
     private static final Phrases HOURS = Phrases.of("""
             hours, are you open, you open, when do you open, when do you close, what time do you open,
-            what time do you close, are you closed, you closed, open on, open late, open today,
+            what time do you close, are you closed, you closed, open on, open late, how late are you, how late do you, open today,
             open tomorrow
             """);
     private static final Phrases PLACE = Phrases.of("""
@@ -101,6 +101,10 @@ final class Information {
         if (r.says(A_ROBOT)) {
             out.add("I am " + turn.clinic().assistantName() + ", the virtual receptionist of "
                     + turn.clinic().name() + ". I can bring in our team whenever you like.");
+        }
+        boolean mayAsk = r.asks() || (!r.saysWhen() && r.named().isEmpty());
+        if (!mayAsk) {
+            return String.join(" ", out);
         }
         FaqSearch.sure(turn.clinic().faq(), turn.input().text(), out.isEmpty() ? Set.of() : STRUCTURAL)
                 .map(Faq::answer)

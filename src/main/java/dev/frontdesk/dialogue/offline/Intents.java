@@ -13,25 +13,27 @@ final class Intents {
             speak with someone, talk with someone, talk to somebody, speak to somebody, representative,
             front desk, receptionist, call me back, call me please, call me, manager, speak to a,
             speak with a, talk to a, talk to staff, someone call me, operator, real human, live agent,
-            agent, a person
+            agent, a person, refund, complain, complaint, my money back
             """);
     private static final Phrases OTHERS = Phrases.of("""
             my friends appointment, my husbands appointment, my wifes appointment, my moms appointment,
             her appointment, his appointment, their appointment, someone elses, somebody elses,
             another patients, another customers, other customers, other patients, all appointments,
-            everyones, every appointment, appointment of
+            everyones, every appointment, appointment of my, appointment of mr, appointment of mrs
             """);
     private static final Phrases INJECTION = Phrases.of("""
             ignore your, ignore all, ignore previous, ignore the previous, disregard your, disregard all,
             system prompt, developer mode, you are now, jailbreak, as an admin, drop table, sudo
             """);
     private static final Phrases CANCEL = Phrases.of("""
-            cancel, cancelling, canceling, call off, delete my appointment, remove my appointment
+            cancel, cancelling, canceling, call off, delete my appointment, remove my appointment, no longer need,
+            remove me from the schedule, take me off the schedule, dont need the appointment, dont need my appointment
             """);
     private static final Phrases CANCEL_ONLY_ASKED = Phrases.of("""
             cancellation policy, cancelation policy, cancellation fee, cancel fee, fee to cancel,
             fee for cancel, if i cancel, if i need to cancel, charge for cancel, charge if, policy,
-            late cancel, cancelling policy, dont cancel, do not cancel, not cancel, cant cancel
+            late cancel, cancelling policy, dont cancel, do not cancel, not cancel, cant cancel, no need to cancel,
+            how late can i cancel, cancel without, not to cancel, wont cancel, never cancel
             """);
     private static final Phrases MOVE = Phrases.of("""
             reschedule, rescheduling, resched, postpone, change my, change the appointment, change the time,
@@ -48,7 +50,9 @@ final class Intents {
             confirm my appointment, check my appointment, look up my, where is my appointment,
             details of my, am i booked, am i scheduled, details for my, see my appointment,
             who is my appointment with, when was my, remind me when, my appointment again,
-            my appointment is, when do i come, what time do i
+            my appointment is, when do i come, what time do i, what appointments, coming up, who is it with,
+            with who, with whom, what day again, which day again, what time again, when is it, what time is it again,
+            what time did you say, who am i seeing, who would i see, where is it
             """);
     private static final Phrases BOOK = Phrases.of("""
             book, booking, schedule, reserve, set up, sign up, come in, get in, come by, appointment, appt,
@@ -87,13 +91,53 @@ final class Intents {
             cant attend, unable to make it, something came up
             """);
 
+    private static final Phrases DROPS = Phrases.of("""
+            never mind, nevermind, nvm, forget it, forget about it, no thanks, no thank you, not interested, pass,
+            changed my mind, change my mind, dont want it, dont want to book, maybe later, not now, just asking,
+            just looking, leave it, keep it, keep mine, keep my appointment, as it is, as is, scrap that, cancel that
+            """);
+    private static final Phrases POSTPONES = Phrases.of("""
+            let me check, let me think, let me ask, let me see, ill check, ill ask, ill think, think about it,
+            need to check, need to ask, have to check, have to ask, get back to you, let you know, text you later,
+            call later, call you later, hold on, one moment, give me a minute, give me a sec, one sec, brb
+            """);
+    private static final Phrases UNDOES = Phrases.of("""
+            undo, undo that, no wait, wait no, wait, keep it, ill keep it, dont, dont cancel, no dont, get it back,
+            have it back, wrong one, mistake, by accident, didnt mean, forget it, never mind, nevermind,
+            changed my mind, change my mind, dont want it, on second thought, cancel that, leave it
+            """);
+    private static final Phrases ANOTHER = Phrases.of("""
+            another one, another appointment, a second appointment, second one, one more, also book, book also, as well,
+            too please, in addition
+            """);
+
     private static final Phrases SYMPTOMS = Phrases.of("""
             numb, swelling, swollen, infection, infected, fever, rash, hives, allergic reaction,
             reaction to, bleeding, it hurts, hurts a lot, in pain, blister, blisters, droopy, drooping,
             lump, lumps, burned me, side effects from, bad reaction, dizzy, blurry
             """);
 
+    private static final Phrases ADVICE = Phrases.of("""
+            allergic, allergy, allergies, accutane, isotretinoin, blood thinner, blood thinners, diabetic, autoimmune,
+            breastfeeding, pregnant, im 13, im 14, im 15, im 16, im 17, 13 year old, 14 year old, 15 year old,
+            16 year old, 17 year old, years old, is it safe, safe for me, medication
+            """);
+    private static final Phrases SEVERAL_PEOPLE = Phrases.of("""
+            me and my, my daughter and, my friend and, my sister and, my mom and, my husband and, my wife and,
+            two people, 2 people, three people, 3 people, both of us, two of us, my friend wants, my friend too,
+            my sister too, for me and, and my daughter, and my son, and my mom, and my sister, and my friend
+            """);
+
     private Intents() {}
+
+    /// It depends on their health or their age: never a matter for advice from here.
+    static boolean needsAdvice(Reading r) {
+        return r.says(ADVICE);
+    }
+
+    static boolean isForSeveral(Reading r) {
+        return r.says(SEVERAL_PEOPLE);
+    }
 
     static boolean wantsPerson(Reading r) {
         return r.says(PERSON) && !r.says("are you a real", "are you a human", "are you human");
@@ -127,11 +171,6 @@ final class Intents {
 
     static boolean wantsMove(Reading r) {
         return r.says(MOVE);
-    }
-
-    /// "Is 12 free?"
-    static boolean asksForAnotherTime(Reading r) {
-        return r.asks() && r.clock() != null;
     }
 
     /// "My Friday appointment": one they hold, named as theirs, whatever was booked last.
@@ -182,8 +221,35 @@ final class Intents {
         return r.says("earlier", "later", "sooner", "another time", "different time", "another day", "different day");
     }
 
+    /// They want none of it any more.
     static boolean dropsIt(Reading r) {
-        return r.says("never mind", "nevermind", "none", "neither", "forget it");
+        return r.says(DROPS) && !r.saysWhen();
+    }
+
+    /// They will decide later.
+    static boolean postpones(Reading r) {
+        return r.says(POSTPONES) && !r.saysTime();
+    }
+
+    /// They want back what was just done.
+    static boolean undoes(Reading r) {
+        return r.says(UNDOES) && !r.saysWhen() && !r.asks();
+    }
+
+    /// One more appointment, beside the one they have.
+    static boolean wantsAnother(Reading r) {
+        return r.says(ANOTHER);
+    }
+
+    /// Whether it is about something that is understood otherwise.
+    static boolean isAbout(Reading r) {
+        return dropsIt(r)
+                || postpones(r)
+                || thanks(r)
+                || wantsBooking(r)
+                || wantsMove(r)
+                || wantsCancel(r)
+                || wantsDetails(r);
     }
 
     static boolean cannotCome(Reading r) {

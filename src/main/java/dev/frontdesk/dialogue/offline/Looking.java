@@ -5,6 +5,7 @@ import dev.frontdesk.booking.CheckAvailability;
 import dev.frontdesk.booking.CheckAvailabilityResult;
 import dev.frontdesk.booking.PartOfDay;
 import dev.frontdesk.booking.Refusal;
+import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.InWords;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,26 @@ final class Looking {
             case Availability _ when part != null -> lookAtTheWholeDay(turn, service, day, part);
             case Availability _ -> lookFurther(turn, service, day);
         };
+    }
+
+    /// What was shown last may be gone by now: looks again, and asks again.
+    static Step lookAgain(Turn turn) {
+        var start = turn.state().shown().getFirst();
+        var wish = turn.state().wish().on(start.toLocalDate()).at(ClockTime.at(start.toLocalTime()), null);
+        return Booking.pursue(turn.with(turn.state().wishing(wish)));
+    }
+
+    /// The very time, with somebody else or elsewhere, where the one who was wanted is not free; null when nobody is.
+    static @Nullable Step atTheTimeWithAnybody(Turn turn, Availability narrow, ClockTime clock) {
+        var wider =
+                turn.with(turn.state().wishing(turn.state().wish().withAnybody().anywhere()));
+        return check(wider, narrow.serviceType(), narrow.date(), null) instanceof Availability free
+                ? free.allSlots().stream()
+                        .filter(slot -> clock.fits(slot.start().toLocalTime()))
+                        .findFirst()
+                        .map(slot -> Offering.otherwise(wider, slot, Wording.wished(turn)))
+                        .orElse(null)
+                : null;
     }
 
     /// The day again, whatever part of it was wanted.
@@ -84,14 +105,12 @@ final class Looking {
         if (place == null ? Hours.isClosed(turn.clinic(), day) : Hours.isClosed(place, day)) {
             return (place == null ? "We are" : place.name() + " is") + " closed on " + InWords.shortDay(day) + ".";
         }
-        return wish.isNarrow()
-                ? "There is nothing free for " + turn.serviceName(service) + Wording.wished(turn) + " on "
-                        + InWords.shortDay(day) + "."
-                : InWords.shortDay(day) + " is fully booked for " + turn.serviceName(service) + ".";
+        return "There is nothing free for " + turn.serviceName(service) + Wording.wished(turn) + " on "
+                + InWords.shortDay(day) + ".";
     }
 
     private static List<LocalDate> following(Turn turn, LocalDate day) {
-        var said = turn.reading().days(turn.state().wish().span()).stream().filter(other -> !other.equals(day));
+        var said = turn.reading().days(turn.state().wish().span(), day).stream().filter(other -> !other.equals(day));
         int ahead = turn.state().wish().isNarrow() ? DAYS_AHEAD_FOR_ONE : DAYS_AHEAD;
         return Stream.concat(said, day.plusDays(1).datesUntil(day.plusDays(ahead + 1L)))
                 .distinct()
@@ -105,8 +124,11 @@ final class Looking {
 
     private static CheckAvailabilityResult check(Turn turn, String service, LocalDate day, @Nullable PartOfDay part) {
         var wish = turn.state().wish();
-        return turn.tools()
+        var result = turn.tools()
                 .checkAvailability(
                         new CheckAvailability(day.toString(), service, wish.provider(), wish.location(), part));
+        return wish.notProvider() != null && result instanceof Availability free
+                ? free.without(wish.notProvider())
+                : result;
     }
 }

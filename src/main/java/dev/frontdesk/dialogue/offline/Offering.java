@@ -45,19 +45,34 @@ final class Offering {
                 .filter(s -> clock.fits(s.start().toLocalTime()))
                 .toList();
         if (fitting.isEmpty()) {
-            return instead(
-                    turn,
-                    free,
-                    InWords.time(clock.likely()) + " is not free on " + InWords.shortDay(free.date())
-                            + Wording.who(turn) + ".");
+            var otherwise = wish(turn).isNarrow() ? Looking.atTheTimeWithAnybody(turn, free, clock) : null;
+            return otherwise != null
+                    ? otherwise
+                    : instead(
+                            turn,
+                            free,
+                            InWords.time(clock.likely()) + " is not free on " + InWords.shortDay(free.date())
+                                    + Wording.who(turn) + ".");
         }
         if (fitting.stream().map(OfferedSlotView::start).distinct().count() > 1) {
             return say(turn, fitting, "On " + InWords.shortDay(free.date()) + " I have ");
         }
         var slot = fitting.getFirst();
         var reading = turn.reading();
-        boolean saidNow = reading.clock() != null || reading.saysSame("time");
-        return saidNow && reading.plain() ? Booking.take(turn, slot.start()) : shall(turn, slot);
+        boolean saidNow = reading.clock() != null || reading.saysSame("time") || reading.shift() != null;
+        // "Wednesday" while December 1 was spoken of is most likely the 2nd; but only most likely
+        boolean dayAsSaid = reading.day() == null || reading.day().equals(free.date());
+        return saidNow && dayAsSaid && reading.plain() ? Booking.take(turn, slot.start()) : shall(turn, slot);
+    }
+
+    private static Wish wish(Turn turn) {
+        return turn.state().wish();
+    }
+
+    static Step otherwise(Turn turn, OfferedSlotView slot, String narrow) {
+        return shall(turn, slot)
+                .after(slot.startTime() + " is not free" + narrow + ", but it is "
+                        + Wording.whoAndWhere(slot, turn.clinic()) + ".");
     }
 
     /// Asks which of the times the words touch on is meant.
@@ -91,7 +106,9 @@ final class Offering {
     }
 
     static Step say(Turn turn, List<OfferedSlotView> said, String lead) {
-        var question = said.size() == 1 ? ". " + question(turn) : ". Which works for you?";
+        var several =
+                turn.state().moving() == null ? ". Which works for you?" : ". Where shall I move your appointment?";
+        var question = said.size() == 1 ? ". " + question(turn) : several;
         return Step.say(
                 lead + Wording.options(said, turn.clinic()) + question,
                 turn.state().showing(Booking.starts(said)));

@@ -39,17 +39,25 @@ public final class OfflineReceptionist implements Receptionist {
             return Staff.unwell(turn);
         }
         var awaited = Awaited.step(turn);
-        if (awaited != null) {
-            return awaited;
-        }
+        return awaited == null ? afresh(turn.with(turn.state().afresh())) : awaited;
+    }
+
+    /// The words answer nothing that was asked.
+    private static Step afresh(Turn turn) {
         var answers = Information.answer(turn);
+        if (Intents.needsAdvice(turn.reading())) {
+            return answers.isEmpty()
+                    ? Staff.advises(turn)
+                    : Step.say(answers, turn.state()).informing();
+        }
         return answers.isEmpty() ? act(settled(turn)) : informed(turn, answers).informing();
     }
 
     /// Questions are answered first; what else was asked for is done in the same reply.
     private static Step informed(Turn turn, String answers) {
         var reading = turn.reading();
-        boolean more = (Intents.wantsBooking(reading) && reading.saysWhen())
+        boolean more = (reading.saysWhen()
+                        && (Intents.wantsBooking(reading) || turn.state().isUnderway()))
                 || Intents.wantsMove(reading)
                 || Intents.wantsCancel(reading)
                 || turn.input().choice() instanceof SlotChoice.Chosen;
@@ -100,9 +108,7 @@ public final class OfflineReceptionist implements Receptionist {
     private static Step actOnIntent(Turn turn) {
         var reading = turn.reading();
         if (Intents.cannotCome(reading) && !Intents.wantsCancel(reading) && !Intents.wantsMove(reading)) {
-            return Step.say(
-                    "Sorry to hear that. Would you like to move your appointment to another day, or cancel it?",
-                    turn.state());
+            return Changes.cannotCome(turn);
         }
         // "Cancel that" and "move it to Friday" while nothing is booked yet are about the booking that is being made
         boolean aboutThis = turn.state().isUnderway() && !reading.says("appointment", "appt", "reschedule", "my");
@@ -130,6 +136,6 @@ public final class OfflineReceptionist implements Receptionist {
                 ? Step.say(
                         "All right, I have not booked anything. What else can I do for you?",
                         turn.state().leaving())
-                : Changes.cancelAtTheirWord(turn, moving);
+                : Changes.cancelAsked(turn, moving);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontdesk.booking.AppointmentId;
 import dev.frontdesk.booking.Booked;
+import dev.frontdesk.booking.Cancelled;
+import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.platform.Json;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,7 +37,16 @@ record OfflineState(
 
     private static final ObjectMapper JSON = Json.newMapper();
 
-    record Made(AppointmentId appointment, String service, OffsetDateTime start) {}
+    record Made(AppointmentId appointment, String service, OffsetDateTime start, String provider, String location) {
+        /// The wish that it fulfilled.
+        Wish wish() {
+            return Wish.NONE
+                    .forService(service)
+                    .on(start.toLocalDate())
+                    .with(provider)
+                    .in(location);
+        }
+    }
 
     /// What they said of themselves, perhaps before it was asked.
     record Guest(@Nullable String name, @Nullable String email) {
@@ -112,8 +123,34 @@ record OfflineState(
 
     /// After an appointment was made or moved: that wish is fulfilled.
     OfflineState fulfilled(Booked booked) {
-        var now = new Made(booked.appointmentId(), booked.serviceType(), booked.startTime());
-        return new OfflineState(Awaiting.NOTHING, Wish.NONE, null, now, null, null, also, guest, List.of(), 0);
+        var now = new Made(
+                booked.appointmentId(), booked.serviceType(), booked.startTime(), booked.provider(), booked.location());
+        return new OfflineState(Awaiting.DONE, Wish.NONE, null, now, null, null, also, guest, List.of(), 0);
+    }
+
+    /// After a cancellation. What was cancelled is kept as a wish, should they think better of it.
+    OfflineState cancelled(Cancelled cancelled) {
+        var gone = Wish.NONE
+                .forService(cancelled.serviceType())
+                .on(cancelled.startTime().toLocalDate())
+                .at(ClockTime.at(cancelled.startTime().toLocalTime()), null)
+                .with(cancelled.provider())
+                .in(cancelled.location());
+        return new OfflineState(Awaiting.CANCELLED, gone, null, null, null, null, null, guest, List.of(), 0);
+    }
+
+    /// They are asked whether to cancel this one.
+    OfflineState askedToCancel(AppointmentId appointment) {
+        return new OfflineState(Awaiting.CANCELLATION, wish, appointment, made, warned, null, also, guest, shown, 0);
+    }
+
+    /// What was just done is no longer what the guest answers to.
+    OfflineState afresh() {
+        return switch (awaiting) {
+            case DONE -> awaiting(Awaiting.NOTHING);
+            case CANCELLED -> leaving();
+            default -> this;
+        };
     }
 
     /// Nothing is wanted any more.

@@ -76,7 +76,15 @@ final class Questions {
     }
 
     static Step whichTime(Turn turn) {
-        return Step.say("Which of those times would you like?", turn.state().awaiting(Awaiting.TIME));
+        var shown = turn.state().shown();
+        if (shown.size() != 1) {
+            return Step.say("Which of those times would you like?", turn.state().awaiting(Awaiting.TIME));
+        }
+        var start = shown.getFirst();
+        var verb = turn.state().moving() == null ? "book " : "move you to ";
+        return Step.say(
+                "Shall I " + verb + InWords.time(start) + " on " + InWords.shortDay(start) + "?",
+                turn.state().awaiting(Awaiting.TIME));
     }
 
     static Step whichOf(Turn turn, List<ClockTime> clocks) {

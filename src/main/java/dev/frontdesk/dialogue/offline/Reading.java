@@ -13,6 +13,7 @@ import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.NameReader;
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Position;
+import dev.frontdesk.language.Shift;
 import dev.frontdesk.language.TimeWindow;
 import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.When;
@@ -40,6 +41,30 @@ record Reading(
     /// What a wish to move an appointment is said with.
     private static final Set<String> MOVING =
             Set.of("move", "reschedule", "change", "switch", "swap", "shift", "push", "need", "old", "new", "same");
+
+    private static final Set<String> CANCELLING = Set.of(
+            "cancel",
+            "cancelling",
+            "canceling",
+            "call",
+            "off",
+            "need",
+            "needed",
+            "longer",
+            "anymore",
+            "unfortunately",
+            "sorry",
+            "both",
+            "all",
+            "them",
+            "dont",
+            "cant",
+            "upcoming",
+            "delete",
+            "remove",
+            "cancelled",
+            "canceled");
+    private static final Set<String> HYPOTHETICAL = Set.of("should", "if", "might", "how", "what", "maybe");
 
     static Reading of(String text, Clinic clinic, LocalDate today) {
         var words = Utterance.of(text);
@@ -117,12 +142,15 @@ record Reading(
         return onlyService() == null ? mentioned.meant() : List.of();
     }
 
-    /// The days that are said, the first one first. A bare weekday is the one within `span`.
-    List<LocalDate> days(DayMention.@Nullable Between span) {
+    /// The days that are said, the first one first. A weekday or a day of the month alone is the one within `span`,
+    /// or the one near `other`, where these are spoken of.
+    List<LocalDate> days(DayMention.@Nullable Between span, @Nullable LocalDate other) {
         return when.days().stream()
                 .map(DayMention::said)
                 .map(said -> switch (said) {
-                    case DayMention.On on -> span == null ? on.date() : on.within(span);
+                    case DayMention.On on when span != null -> on.within(span);
+                    case DayMention.On on when other != null -> on.near(other, today);
+                    case DayMention.On on -> on.date();
                     case DayMention.Soonest _ -> today;
                     default -> null;
                 })
@@ -132,7 +160,7 @@ record Reading(
 
     @Nullable
     LocalDate day() {
-        return days(null).stream().findFirst().orElse(null);
+        return days(null, null).stream().findFirst().orElse(null);
     }
 
     /// What was said of days that is no day to look at: over, several, or no date at all.
@@ -140,6 +168,23 @@ record Reading(
         return day() != null || when.days().isEmpty()
                 ? null
                 : when.days().getFirst().said();
+    }
+
+    /// Whether the whole text is about cancelling and nothing else: a plain request.
+    boolean plainlyCancels() {
+        return !asks()
+                && words.words().stream().noneMatch(HYPOTHETICAL::contains)
+                && words.words().stream()
+                        .allMatch(word -> CANCELLING.contains(word)
+                                || mentioned.words().contains(word)
+                                || Choosing.isWord(word)
+                                || when.covers(words, word));
+    }
+
+    /// "An hour later", "a week earlier": another time by its distance from one that is known.
+    @Nullable
+    Shift shift() {
+        return Shift.read(words).orElse(null);
     }
 
     @Nullable

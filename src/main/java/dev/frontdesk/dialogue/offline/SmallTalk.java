@@ -1,5 +1,7 @@
 package dev.frontdesk.dialogue.offline;
 
+import dev.frontdesk.language.InWords;
+
 /// Politeness, which changes nothing.
 final class SmallTalk {
     private SmallTalk() {}
@@ -11,9 +13,23 @@ final class SmallTalk {
             default ->
                 turn.state().made() == null
                         ? "You are welcome! I am here if you need anything else."
-                        : "You are welcome! See you then.";
+                        : "You are welcome! See you on " + when(turn.state().made()) + ".";
         };
         return Step.say(text, turn.state());
+    }
+
+    /// Something was said of a day or a time that asks for nothing.
+    static Step remark(Turn turn) {
+        var made = turn.state().made();
+        var held = made == null
+                ? ""
+                : " Your " + turn.serviceName(made.service()) + " is on " + when(made) + "; just tell me if you would "
+                        + "like another time.";
+        return Step.say("All right." + held, turn.state());
+    }
+
+    private static String when(OfflineState.Made made) {
+        return InWords.shortDay(made.start()) + " at " + InWords.time(made.start());
     }
 
     static Step greeting(Turn turn) {

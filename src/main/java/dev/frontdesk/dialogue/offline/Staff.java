@@ -21,6 +21,14 @@ final class Staff {
                 turn.state());
     }
 
+    /// Whether something suits the guest's health or age is for people to say.
+    static Step advises(Turn turn) {
+        call(turn, "The guest asks whether a treatment suits them.");
+        return Step.handOver(
+                "That is for our providers to judge. I am passing it to our team, and someone will get back to you here.",
+                turn.state());
+    }
+
     static Step books(Turn turn, Service service) {
         call(turn, service.name());
         return Step.handOver(

@@ -8,6 +8,7 @@ import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.DayPart;
+import dev.frontdesk.language.Shift;
 import dev.frontdesk.language.TimeWindow;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param span the days they spoke of when no day was named: after "next week", "Tuesday" is next week's
 /// @param clock the very time they said
 /// @param window the stretch of the day they said
+/// @param notProvider whom they do not want to see
 record Wish(
         @Nullable String service,
         @Nullable LocalDate day,
@@ -26,27 +28,36 @@ record Wish(
         @Nullable ClockTime clock,
         @Nullable TimeWindow window,
         @Nullable String provider,
-        @Nullable String location) {
-    static final Wish NONE = new Wish(null, null, null, null, null, null, null);
+        @Nullable String location,
+        @Nullable String notProvider) {
+    static final Wish NONE = new Wish(null, null, null, null, null, null, null, null);
 
     Wish forService(@Nullable String slug) {
-        return new Wish(slug, day, span, clock, window, provider, location);
+        return new Wish(slug, day, span, clock, window, provider, location, notProvider);
     }
 
     Wish on(@Nullable LocalDate date) {
-        return new Wish(service, date, date == null ? span : null, clock, window, provider, location);
+        return new Wish(service, date, date == null ? span : null, clock, window, provider, location, notProvider);
     }
 
     Wish at(@Nullable ClockTime time, @Nullable TimeWindow stretch) {
-        return new Wish(service, day, span, time, stretch, provider, location);
+        return new Wish(service, day, span, time, stretch, provider, location, notProvider);
+    }
+
+    Wish with(@Nullable String slug) {
+        return new Wish(service, day, span, clock, window, slug, location, notProvider);
+    }
+
+    Wish in(@Nullable String slug) {
+        return new Wish(service, day, span, clock, window, provider, slug, notProvider);
     }
 
     Wish withAnybody() {
-        return new Wish(service, day, span, clock, window, null, location);
+        return new Wish(service, day, span, clock, window, null, location, notProvider);
     }
 
     Wish anywhere() {
-        return new Wish(service, day, span, clock, window, provider, null);
+        return new Wish(service, day, span, clock, window, provider, null, notProvider);
     }
 
     /// What this turn's words add or replace. A new time of the day replaces the old one, and a very time was said for
@@ -61,18 +72,21 @@ record Wish(
                 other ? null : clock,
                 window,
                 provider(reading),
-                location(reading));
+                location(reading),
+                reading.mentioned().notProvider() == null
+                        ? notProvider
+                        : reading.mentioned().notProvider().slug());
         var when = whoAndWhere.heardDay(reading);
         return reading.saysTime() ? when.at(reading.clock(), reading.window()) : when;
     }
 
     private Wish heardDay(Reading reading) {
-        var days = reading.days(span);
+        var days = reading.days(span, day);
         if (!days.isEmpty()) {
             return on(days.getFirst());
         }
         return reading.unusableDay() instanceof DayMention.Between several
-                ? new Wish(service, null, several, clock, window, provider, location)
+                ? new Wish(service, null, several, clock, window, provider, location, notProvider)
                 : this;
     }
 
@@ -81,7 +95,10 @@ record Wish(
         if (said != null) {
             return said.slug();
         }
-        return reading.mentioned().anybody() ? null : provider;
+        var unwanted = reading.mentioned().notProvider();
+        boolean open = reading.mentioned().anybody()
+                || (unwanted != null && unwanted.slug().equals(provider));
+        return open ? null : provider;
     }
 
     private @Nullable String location(Reading reading) {
@@ -96,6 +113,12 @@ record Wish(
     Wish sameAs(OffsetDateTime start, Reading reading) {
         var dated = reading.saysSame("day") ? on(start.toLocalDate()) : this;
         return reading.saysSame("time") ? dated.at(ClockTime.at(start.toLocalTime()), null) : dated;
+    }
+
+    /// Shifted from `start`: "an hour later", "a week earlier".
+    Wish shifted(OffsetDateTime start, Shift shift) {
+        var there = shift.apply(start.toLocalDateTime());
+        return on(there.toLocalDate()).at(ClockTime.at(there.toLocalTime()), null);
     }
 
     /// Whether nothing is said of when.

@@ -2,7 +2,6 @@ package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.language.Answer;
-import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.TimeWindow;
 import java.util.Objects;
 import java.util.Set;
@@ -19,8 +18,20 @@ final class Wishes {
         var reading = turn.reading();
         var state = turn.state();
         boolean content = hasContent(reading);
+        if (Intents.saysGoodbye(reading)
+                && state.made() != null
+                && !state.isUnderway()
+                && !Intents.wantsBooking(reading)) {
+            return SmallTalk.thanks(turn);
+        }
         if (Intents.thanks(reading) && (!content || (Intents.saysGoodbye(reading) && !Intents.wantsBooking(reading)))) {
             return SmallTalk.thanks(turn);
+        }
+        if (state.isUnderway() && Intents.postpones(reading)) {
+            return Step.say("Take your time, and text me when you know.", state);
+        }
+        if (state.isUnderway() && Intents.dropsIt(reading)) {
+            return Changes.leave(turn);
         }
         if (isDayTimeOrNameMissing(state) && !content && reading.when().clocks().isEmpty()) {
             return withoutContent(turn);
@@ -43,7 +54,9 @@ final class Wishes {
         var made = state.made();
         var before = made == null ? state.wish() : state.wish().sameAs(made.start(), reading);
         var second = reading.secondService();
-        var next = state.wishing(before.heard(reading));
+        boolean another = before.service() == null && Intents.wantsAnother(reading);
+        var about = made != null && another ? before.forService(made.service()) : before;
+        var next = state.wishing(about.heard(reading));
         return turn.with(second == null ? next : next.wishingAlso(second.slug()));
     }
 
@@ -54,24 +67,28 @@ final class Wishes {
                 && turn.state().awaiting() == Awaiting.NOTHING
                 && reading.named().isEmpty()
                 && !Intents.namesAnAppointment(reading)
+                && !Intents.wantsAnother(reading)
+                && !Intents.saysGoodbye(reading)
                 && (Intents.wantsAnotherTime(reading)
-                        || Intents.asksForAnotherTime(reading)
-                        || ((Intents.corrects(reading) || Intents.takesBack(reading))
-                                && (reading.saysWhen() || reading.saysWhoOrWhere())));
+                        || reading.saysWhen()
+                        || reading.shift() != null
+                        || ((Intents.corrects(reading) || Intents.takesBack(reading)) && reading.saysWhoOrWhere()));
     }
 
-    /// Moves the appointment that was just made.
+    /// Moves the appointment that was just made. A remark that has a day or a time in it moves nothing.
     static Step correct(Turn turn) {
         var made = Objects.requireNonNull(turn.state().made());
-        var moving = turn.state().moving(made.appointment());
         var reading = turn.reading();
-        var asItIs = Wish.NONE.forService(made.service()).on(made.start().toLocalDate());
-        var wish = asItIs.heard(reading).sameAs(made.start(), reading);
-        if (!reading.saysWhen() && !reading.saysWhoOrWhere()) {
-            return Questions.day(turn.with(moving.wishing(asItIs)), null);
+        boolean remark = !reading.plain()
+                && !reading.asks()
+                && !Intents.corrects(reading)
+                && !Intents.wantsAnotherTime(reading)
+                && reading.shift() == null;
+        if (remark) {
+            return SmallTalk.remark(turn);
         }
-        return Booking.pursue(turn.with(moving.wishing(
-                reading.saysWhen() ? wish : wish.at(ClockTime.at(made.start().toLocalTime()), null))));
+        var moving = turn.state().moving(made.appointment());
+        return Changes.moveTo(turn.with(moving), made.wish(), made.start());
     }
 
     private static boolean hasContent(Reading reading) {
@@ -123,12 +140,10 @@ final class Wishes {
         }
         if (reading.answer() == Answer.NO
                 || reading.says("another day", "different day", "other day", "other days", "none")) {
-            return reading.says("never mind", "nevermind", "forget it")
-                    ? Changes.leave(turn)
-                    : Step.say("No problem. Which other day or time would suit you?", state.awaiting(Awaiting.DAY));
+            return Step.say("No problem. Which other day or time would suit you?", state.awaiting(Awaiting.DAY));
         }
         if (reading.answer() == Answer.YES && state.awaiting() == Awaiting.TIME) {
-            return Questions.whichTime(turn);
+            return state.shown().size() == 1 ? Looking.lookAgain(turn) : Questions.whichTime(turn);
         }
         if (reading.answer() == Answer.YES
                 && state.awaiting() == Awaiting.DAY
@@ -147,10 +162,10 @@ final class Wishes {
         if (day == null || shown.isEmpty()) {
             return null;
         }
-        if (reading.says("later")) {
+        if (reading.says("later", "too early", "too soon")) {
             return wish.at(null, TimeWindow.from(shown.getLast().toLocalTime().plusMinutes(1)));
         }
-        if (reading.says("earlier", "sooner")) {
+        if (reading.says("earlier", "sooner", "too late")) {
             return wish.at(null, TimeWindow.before(shown.getFirst().toLocalTime()));
         }
         return reading.says("next day", "day after") ? wish.on(day.plusDays(1)) : null;

@@ -3,6 +3,7 @@ package dev.frontdesk.dialogue.offline;
 import dev.frontdesk.booking.AppointmentDetails;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Location;
+import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.InWords;
 import dev.frontdesk.language.TimeWindow;
@@ -55,6 +56,12 @@ final class Wording {
                                 .findLocation(location)
                                 .map(l -> " at " + l.name())
                                 .orElse(""));
+    }
+
+    /// "with Bex Okafor at Riverside".
+    static String whoAndWhere(OfferedSlotView slot, Clinic clinic) {
+        var who = clinic.findProvider(slot.provider()).map(Provider::name).orElse(slot.provider());
+        return "with " + who + (clinic.locations().size() > 1 ? " at " + locationName(slot, clinic) : "");
     }
 
     static String appointment(AppointmentDetails.Item item) {

@@ -167,7 +167,8 @@ class OfflineReceptionistTest {
             assertThat(script.guest("actually make it 10:30"))
                     .startsWith("Done, you are moved to Botox on Tuesday, November 24 at 10:30 AM");
             assertThat(script.calls())
-                    .containsExactly("check botox 2026-11-24", "reschedule 2026-11-24T10:30:00-05:00");
+                    .containsExactly(
+                            "check botox 2026-11-24 with dana-reyes at main", "reschedule 2026-11-24T10:30:00-05:00");
             assertThat(script.tools.appointments).hasSize(1);
         }
 
@@ -232,7 +233,7 @@ class OfflineReceptionistTest {
         void aFullDayIsSaidAndTheNextOneOffered() {
             script.free("2026-11-26", "11:00", "12:00");
             assertThat(script.guest("botox on wednesday"))
-                    .contains("Wednesday, Nov 25 is fully booked", "Thursday, Nov 26", "11:00 AM");
+                    .contains("nothing free for Botox on Wednesday, Nov 25", "Thursday, Nov 26", "11:00 AM");
             script.guest("noon");
             script.guest("Kim Lee");
             assertThat(script.calls()).last().isEqualTo("book botox 2026-11-26T12:00:00-05:00 for Kim Lee");
@@ -421,7 +422,7 @@ class OfflineReceptionistTest {
         void oneOfTwoDays() {
             script.free("2026-12-11", "11:00");
             assertThat(script.guest("botox dec 10 or 11"))
-                    .contains("Dec 10 is fully booked", "Friday, Dec 11", "11:00");
+                    .contains("nothing free for Botox on Thursday, Dec 10", "Friday, Dec 11", "11:00");
         }
 
         @Test
@@ -536,7 +537,8 @@ class OfflineReceptionistTest {
             script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
             assertThat(script.guest("Can you move my Friday appointment to the afternoon?"))
                     .contains("Friday, Nov 27", "1) 1:00 PM");
-            assertThat(script.calls()).containsExactly("details", "check botox 2026-11-27 AFTERNOON");
+            assertThat(script.calls())
+                    .containsExactly("details", "check botox 2026-11-27 AFTERNOON with dana-reyes at main");
             assertThat(script.guest("2 pm")).startsWith("Done");
             assertThat(script.calls()).containsExactly("reschedule 2026-11-27T14:00:00-05:00");
         }
@@ -550,7 +552,9 @@ class OfflineReceptionistTest {
                     .contains("Which appointment", "Botox", "Lip Filler")
                     .doesNotContain("Tuesday");
             assertThat(script.guest("the lip filler")).contains("1:00 PM");
-            assertThat(script.calls()).last().isEqualTo("check lip-filler 2026-11-27 AFTERNOON");
+            assertThat(script.calls())
+                    .last()
+                    .isEqualTo("check lip-filler 2026-11-27 AFTERNOON with dana-reyes at main");
             assertThat(script.guest("3pm")).startsWith("Done, you are moved to Lip Filler");
         }
 
@@ -562,7 +566,8 @@ class OfflineReceptionistTest {
             script.calls();
             assertThat(script.guest("Can you move my Tuesday appointment to the afternoon?"))
                     .contains("Lip Filler", "Tuesday, Dec 1", "2:00 PM");
-            assertThat(script.calls()).containsExactly("details", "check lip-filler 2026-12-01 AFTERNOON");
+            assertThat(script.calls())
+                    .containsExactly("details", "check lip-filler 2026-12-01 AFTERNOON with dana-reyes at main");
             assertThat(script.guest("the second one")).startsWith("Done, you are moved to Lip Filler on Tuesday");
         }
 
@@ -593,7 +598,7 @@ class OfflineReceptionistTest {
             }
             script.calls();
             assertThat(script.guest("move my Thursday appointment to the afternoon"))
-                    .contains("do not see that one", "Which appointment", "Botox on Friday");
+                    .contains("I see your Botox on Friday", "Should I move that one?");
             assertThat(script.calls()).containsExactly("details");
             assertThat(script.guest("no")).contains("nothing changes");
             assertThat(script.tools.appointments).hasSize(1);
@@ -602,7 +607,8 @@ class OfflineReceptionistTest {
         @Test
         void noCancelsNothingWhenAskedWhichOne() {
             script.tools.has("botox", FRIDAY + "T09:00:00-05:00");
-            assertThat(script.guest("cancel my Thursday appointment")).contains("Which appointment", "Botox on Friday");
+            assertThat(script.guest("cancel my Thursday appointment"))
+                    .contains("Should I cancel that one?", "Botox on Friday");
             assertThat(script.guest("no")).contains("nothing changes");
             assertThat(script.tools.appointments).hasSize(1);
         }
@@ -692,8 +698,9 @@ class OfflineReceptionistTest {
         @Test
         void cannotComeIsAskedAbout() {
             script.tools.has("botox", TUESDAY + "T09:00:00-05:00");
-            assertThat(script.guest("I can't make it tomorrow")).contains("move", "cancel");
-            assertThat(script.calls()).isEmpty();
+            assertThat(script.guest("I can't make it tomorrow")).contains("other day", "cancel");
+            assertThat(script.calls()).containsExactly("details");
+            assertThat(script.guest("Friday at 2")).startsWith("Done, you are moved");
         }
 
         @ParameterizedTest
