@@ -18,7 +18,8 @@ public final class Emergency {
             anaphylactic, severe allergic reaction, unconscious, unresponsive, passed out,
             having a seizure, had a seizure, having a stroke, face is drooping, wont stop bleeding,
             bleeding wont stop, bleeding a lot, bleeding heavily, overdose, overdosed, suicidal,
-            kill myself, killing myself, want to die, end my life, hurt myself, harm myself,
+            kill myself, killing myself, want to die, end my life, dont want to live,
+            dont want to be here anymore, no reason to live, hurt myself, harm myself,
             cant see out of, lost vision, lost my vision, losing my vision, losing vision, going blind,
             skin is turning black, call 911, call an ambulance, need an ambulance
             """);

@@ -1,25 +1,15 @@
 package dev.frontdesk.language;
 
 /// A reply to a question that is answered with yes or no.
+///
+/// A yes books, moves or cancels, so it is one only where nothing else is said: a word nobody listed makes it
+/// unclear, and unclear is asked again. A no changes nothing, and may be said in passing.
 public enum Answer {
     YES,
     NO,
     /// Neither, or not clearly: "yes, but can I move it instead?"
     UNCLEAR;
 
-    private static final Phrases YES_WORDS = Phrases.of("""
-            yes, y, yep, yeah, yea, ya, yup, yess, yesss, sure, ok, okay, okey, k, kk, perfect, great,
-            correct, right, absolutely, definitely, certainly, fine, confirm, confirmed, confirming,
-            affirmative, totally, agreed, awesome, good, si, works, lovely, wonderful
-            """);
-    private static final Phrases YES_PHRASES = Phrases.of("""
-            sounds good, sounds great, sounds perfect, that works, it works, works for me, go ahead, do it,
-            book it, please do, of course, go for it, thats fine, thats good, thats great, thats perfect,
-            thats right, thats ok, thats okay, lets do it, lets do that, ill take it, i do, i am, i confirm,
-            yes please, cancel it, cancel please, please cancel, go ahead and, that one, no problem, im sure,
-            that is fine, that would be, that will work, thatll work, do that, fine by me, id like that,
-            i would, i understand, looks good, all good
-            """);
     private static final Phrases NO_WORDS = Phrases.of("""
             no, n, nope, nah, naw, negative, never, nevermind, nvm, not, dont, noo, stop
             """);
@@ -28,36 +18,40 @@ public enum Answer {
             not really, not yet, please dont, changed my mind, hold off, keep my appointment,
             keep the appointment, doesnt work, wont work, none of them, none of those, neither, i cant
             """);
-    private static final Phrases HEDGES = Phrases.of("""
-            but, not sure, maybe, unsure, i guess not, dont know, if i, instead, wait, why, what, how, when,
-            actually
+    /// Nothing but these: within a longer text they may mean something else.
+    private static final Phrases NO_ALONE = Phrases.of("""
+            pass, ill pass, maybe later, maybe another time, maybe next time, i guess not, im good, im good thanks,
+            no im good, maybe later thanks, pass for now
             """);
-    /// More words than these are more than a yes.
+    private static final Phrases PLAIN_YES = Phrases.of("yes, y, yeah, yea, yep, yup, yess, yesss");
+    private static final Phrases HEDGES = Phrases.of("""
+            but, not sure, maybe, unsure, dont know, if i, instead, wait, why, what, how, when, actually
+            """);
+    /// More words than these are more than a no.
     private static final int LONGEST = 14;
 
     public static Answer read(Utterance text) {
+        if (text.asks()) {
+            return UNCLEAR;
+        }
+        boolean thumbsDown = text.source().contains("\uD83D\uDC4E");
         boolean thumbsUp =
                 text.source().contains("\uD83D\uDC4D") || text.source().contains("\u2705");
-        boolean thumbsDown = text.source().contains("\uD83D\uDC4E");
-        if (text.says(HEDGES) || text.asks() || text.words().size() > LONGEST) {
-            return UNCLEAR;
+        if (YesWords.isAll(text.words(), thumbsUp)) {
+            return thumbsDown ? UNCLEAR : YES;
         }
-        boolean no = thumbsDown || isNo(text);
-        boolean yes = thumbsUp || (!no && isYes(text));
-        if (yes == no) {
-            return UNCLEAR;
-        }
-        return yes ? YES : NO;
+        return !thumbsUp && (thumbsDown || isNo(text)) ? NO : UNCLEAR;
     }
 
     private static boolean isNo(Utterance text) {
-        if (text.says("no problem", "no worries", "why not")) {
-            return false;
+        if (text.isJust(NO_ALONE)) {
+            return true;
         }
-        return text.says(NO_PHRASES) || text.words().stream().limit(4).anyMatch(NO_WORDS::contains);
-    }
-
-    private static boolean isYes(Utterance text) {
-        return text.says(YES_PHRASES) || text.words().stream().limit(2).anyMatch(YES_WORDS::contains);
+        var words = text.words();
+        boolean unsure = text.says(HEDGES)
+                || text.says("no problem", "no worries")
+                || words.stream().anyMatch(PLAIN_YES::contains)
+                || words.size() > LONGEST;
+        return !unsure && (text.says(NO_PHRASES) || words.stream().limit(4).anyMatch(NO_WORDS::contains));
     }
 }

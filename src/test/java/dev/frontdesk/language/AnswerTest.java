@@ -47,7 +47,26 @@ class AnswerTest {
                 "great",
                 "yes, go ahead and cancel",
                 "ok, cancel it",
-                "That\u2019s perfect"
+                "That\u2019s perfect",
+                "yes thank you",
+                "perfect, thanks!",
+                "yes, book it please",
+                "ok do it",
+                "sounds good thanks",
+                "ok yes",
+                "I guess so",
+                "sure why not",
+                "yes please do",
+                "please cancel",
+                "I understand",
+                "yes I understand, cancel it please",
+                "yes please cancel my appointment",
+                "that one please",
+                "cool",
+                "ok please",
+                "yes, for me please",
+                "\uD83D\uDC4D thanks",
+                "yep that'd be great, thank you so much"
             })
     void yes(String text) {
         assertThat(Answer.read(Utterance.of(text))).isEqualTo(Answer.YES);
@@ -75,7 +94,14 @@ class AnswerTest {
                 "that doesn't work",
                 "none of them",
                 "leave it",
-                "no I want to keep my appointment"
+                "no I want to keep my appointment",
+                "nah",
+                "pass",
+                "maybe later",
+                "dont",
+                "no dont",
+                "no, that's fine",
+                "I'm good"
             })
     void no(String text) {
         assertThat(Answer.read(Utterance.of(text))).isEqualTo(Answer.NO);
@@ -96,6 +122,31 @@ class AnswerTest {
                 "do you have parking?",
                 "actually make it 10:30",
                 "is that ok?",
+                "ok thanks",
+                "ok thanks bye",
+                "ok bye",
+                "great, thank you for checking",
+                "awesome thanks for checking",
+                "great thanks",
+                "perfect, ill get back to you",
+                "sure let me get back to you",
+                "yes i'll let you know",
+                "great i'll call later",
+                "ok good to know",
+                "good to know",
+                "hmm ok",
+                "oh ok nice",
+                "Okay hold on",
+                "ok give me a minute",
+                "okay and who would I see",
+                "ok whats the address",
+                "Yes for me and my sister",
+                "ok thats too much",
+                "sounds good, let me think about it",
+                "yes 3 pm",
+                "yes no",
+                "please",
+                "thanks",
                 "\uD83D\uDE00"
             })
     void neither(String text) {
