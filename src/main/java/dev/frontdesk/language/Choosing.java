@@ -35,11 +35,11 @@ public final class Choosing {
     private static final Set<String> STOPS = Set.of(".", "!", "?", ";", "\n");
 
     private static final Phrases REQUESTS = Phrases.of("""
-            can i, could i, may i, can we, could we, can you, could you, how about, what about, id like, ill take,
+            can i, could i, may i, can we, could we, can you, could you, id like, ill take,
             lets, book, schedule, reserve, please, pls
             """);
     private static final Phrases ENQUIRIES =
-            Phrases.of("do you, have you got, is there, are there, is it, is that, are you");
+            Phrases.of("do you, have you got, is there, are there, is it, is that, are you, how about, what about");
     private static final Set<String> ENQUIRING = words("is are does do did will was would which when who where why");
     private static final Set<String> OPENINGS = words("hi hello hey ok okay so and yes yeah thanks oh well um uh hmm");
 

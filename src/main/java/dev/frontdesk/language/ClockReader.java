@@ -115,7 +115,10 @@ record ClockReader(Utterance text, BitSet taken) {
     }
 
     private @Nullable TimeMention number(int value, boolean digits, int i, boolean introduced) {
-        boolean bounded = TimeWords.mayFollow(text.at(i + 1)) || isRangeJoint(i + 1) || dayFollows(i + 1);
+        boolean bounded = TimeWords.mayFollow(text.at(i + 1))
+                || isRangeJoint(i + 1)
+                || dayFollows(i + 1)
+                || (digits && value <= 12 && isAtAPlace(i));
         boolean bare = !introduced;
         // "the one with Dana", "at one point": a word needs "at" and an end
         boolean word = !digits;
@@ -126,6 +129,16 @@ record ClockReader(Utterance text, BitSet taken) {
             return null;
         }
         return new TimeMention(new At(ClockTime.unsaid(value, 0)), bare, false, i, i + 1);
+    }
+
+    /// "At 11 Riverside", but not "at 2 locations" or "at 11 Park Street".
+    private boolean isAtAPlace(int i) {
+        return text.at(i - 1).equals("at")
+                && text.isAt(i + 1, Kind.WORD)
+                && text.tokens().get(i + 1).number() < 0
+                && !TimeWords.MEASURES.contains(text.at(i + 1))
+                && !TimeWords.STREETS.contains(text.at(i + 1))
+                && !TimeWords.STREETS.contains(text.at(i + 2));
     }
 
     private boolean isRangeJoint(int i) {

@@ -31,6 +31,11 @@ public record ClockTime(int hour, int minute, boolean certain) {
         return part == DayPart.MORNING && hour != 12 ? am(hour, minute) : pm(hour, minute);
     }
 
+    /// "10 at night"; from one to five, nobody says at night for what a clinic is open at.
+    ClockTime atNight() {
+        return !certain && hour >= 6 && hour < 12 ? pm(hour, minute) : hour == 12 ? am(hour, minute) : this;
+    }
+
     /// Whether a start at `time` is what was said.
     public boolean fits(LocalTime time) {
         return time.getMinute() == minute && (certain ? time.getHour() == hour : time.getHour() % 12 == hour % 12);

@@ -35,7 +35,7 @@ final class Negation {
                 return TimeMention.within(TimeWindow.before(window.earliest()), mention.from(), mention.to());
             }
         }
-        return new TimeMention(mention.said(), mention.bare(), true, mention.from(), mention.to());
+        return mention.ruledOut();
     }
 
     /// Whether the guest does not want that day: "not Tuesday", "Tuesday doesn't work".
@@ -53,6 +53,9 @@ final class Negation {
                 return false;
             }
             if (BEFORE.contains(word) && negates(i, text)) {
+                return true;
+            }
+            if (text.words(i - 1, i + 1).equals("instead of")) {
                 return true;
             }
             if (word.equals("but") && text.words(i - 2, i).contains("any")) {

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One of several things by its place: "the second one", "#2", "option 2", "the last one".
 ///
-/// @param number counted from 1, or [#LAST]
+/// @param number counted from 1, or [#LAST], or less for one that depends on how many there are
 public record Position(int number) {
     public static final int LAST = -1;
     public static final Position FIRST = new Position(1);
+    /// The one in the middle, of an odd number of things.
+    private static final int MIDDLE = -2;
 
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
@@ -46,20 +48,40 @@ public record Position(int number) {
             return Optional.of(FIRST);
         }
         Position found = null;
+        int behind = 0;
         for (int i = 0; i < text.size(); i++) {
-            var here = at(text, i);
-            if (here != null && found != null && !found.equals(here)) {
+            var here = isRuledOut(text, i) ? null : at(text, i);
+            if (here == null) {
+                continue;
+            }
+            if (found != null && !found.equals(here) && !Correction.turns(text, behind, i)) {
                 return Optional.empty();
             }
-            found = here == null ? found : here;
+            found = here;
+            behind = i + 1;
         }
         return Optional.ofNullable(found);
     }
 
+    /// "Not the first", "anything but the first".
+    private static boolean isRuledOut(Utterance text, int place) {
+        int i = place - 1;
+        while (BEFORE_A_PLACE.contains(text.at(i))) {
+            i--;
+        }
+        return Set.of("not", "except").contains(text.at(i))
+                || (text.at(i).equals("but") && text.words(i - 2, i).contains("any"));
+    }
+
     /// "2", "2 please", "number 2": nothing but a number, so an option where options were shown.
     public static Optional<Position> bareNumber(Utterance text) {
-        var words = text.words().stream().filter(w -> !FILLERS.contains(w)).toList();
-        var numbers = text.tokens().stream().filter(t -> t.number() > 0).toList();
+        var meant = behindCorrection(text);
+        var words = meant.stream()
+                .filter(t -> !t.is(Kind.MARK))
+                .map(Token::text)
+                .filter(w -> !FILLERS.contains(w))
+                .toList();
+        var numbers = meant.stream().filter(t -> t.number() > 0).toList();
         return words.size() == 1
                         && numbers.size() == 1
                         && words.getFirst().equals(numbers.getFirst().text())
@@ -67,6 +89,27 @@ public record Position(int number) {
                 : Optional.empty();
     }
 
+    /// All that is left when "2, actually no, 3" is read as 3.
+    private static List<Token> behindCorrection(Utterance text) {
+        var tokens = text.tokens();
+        int first = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).number() <= 0) {
+                continue;
+            }
+            if (first >= 0 && Correction.turns(text, first + 1, i)) {
+                return tokens.stream()
+                        .skip(i - 1L)
+                        .filter(t -> t.number() > 0 || !TURNING.contains(t.text()))
+                        .toList();
+            }
+            first = i;
+        }
+        return tokens;
+    }
+
+    private static final Set<String> TURNING = Set.of("no", "actually", "wait", "sorry", "it", ",");
+    private static final Set<String> BEFORE_A_PLACE = Set.of("the", "option", "number", "slot", "choice");
     private static final Set<String> FILLERS = Set.of(
             "please", "pls", "plz", "ok", "okay", "yes", "yeah", "sure", "ill", "take", "lets", "do", "go", "with",
             "works", "for", "me", "thanks", "thank", "you", "good", "great", "sounds", "perfect", "is", "fine", "i",
@@ -80,7 +123,11 @@ public record Position(int number) {
 
     /// Which of `size` things it is, from 0; nothing beyond them.
     public Optional<Integer> index(int size) {
-        int index = number == LAST ? size - 1 : number - 1;
+        int index = switch (number) {
+            case LAST -> size - 1;
+            case MIDDLE -> size % 2 == 1 ? size / 2 : -1;
+            default -> number - 1;
+        };
         return index >= 0 && index < size ? Optional.of(index) : Optional.empty();
     }
 
@@ -93,6 +140,9 @@ public record Position(int number) {
         int word = ORDINALS.indexOf(token.text());
         if (word >= 0 && !NOT_A_PLACE.contains(next) && !text.at(i - 1).equals("a")) {
             return new Position(word + 1);
+        }
+        if (token.text().equals("middle") && LAST_THINGS.contains(next)) {
+            return new Position(MIDDLE);
         }
         if (token.is(Kind.ORDINAL)
                 && Set.of("one", "option", "slot", "choice", "time").contains(next)) {

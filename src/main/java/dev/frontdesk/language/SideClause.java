@@ -3,8 +3,8 @@ package dev.frontdesk.language;
 import dev.frontdesk.language.TimeMention.At;
 import java.util.Set;
 
-/// Times that belong to something else the guest has to do, and only bound the appointment: "before I pick up my
-/// kids at 3", "I get off work at 5".
+/// Days and times that belong to something else the guest has to do: "before I pick up my kids at 3", "I get off work
+/// at 5", "I have a meeting at 4". They bound the appointment or are ruled out for it, and are never wished for.
 final class SideClause {
     private static final Set<String> SUBJECTS = Set.of("i", "im", "my", "we", "our", "he", "she", "they", "the", "a");
     private static final Set<String> FREE_FROM = Set.of(
@@ -17,6 +17,7 @@ final class SideClause {
             "be done",
             "i finish",
             "work ends",
+            "shift ends",
             "school ends",
             "class ends",
             "get out",
@@ -28,10 +29,116 @@ final class SideClause {
             "leave at",
             "pick up",
             "my flight",
+            "a flight",
+            "the flight",
+            "flight leaves",
+            "my train",
+            "a train",
             "class starts",
+            "shift starts",
+            "start work",
             "be back",
+            "be somewhere",
+            "be elsewhere",
             "work starts",
             "to go");
+    private static final Set<String> EVENTS = Set.of(
+            "call",
+            "meeting",
+            "lunch",
+            "dinner",
+            "breakfast",
+            "brunch",
+            "class",
+            "party",
+            "wedding",
+            "interview",
+            "conference",
+            "concert",
+            "game",
+            "practice",
+            "recital",
+            "birthday",
+            "anniversary",
+            "graduation",
+            "funeral",
+            "shower",
+            "trip",
+            "vacation",
+            "flight",
+            "train",
+            "event",
+            "gala",
+            "shoot",
+            "photoshoot",
+            "reunion",
+            "dentist",
+            "rehearsal",
+            "shift");
+    /// "A 4 pm call" may be ours, "my call at 4" is theirs; "call me at 4" and "the class" say nothing of theirs.
+    private static final Set<String> BEFORE_AN_EVENT = Set.of(
+            "a",
+            "an",
+            "my",
+            "our",
+            "his",
+            "her",
+            "their",
+            "another",
+            "have",
+            "got",
+            "has",
+            "work",
+            "conference",
+            "zoom",
+            "phone",
+            "video",
+            "family",
+            "dance",
+            "dentist",
+            "job",
+            "sons",
+            "daughters",
+            "kids",
+            "friends",
+            "sisters",
+            "brothers",
+            "moms",
+            "dads",
+            "husbands",
+            "wifes",
+            "cousins",
+            "best",
+            "office",
+            "christmas",
+            "holiday",
+            "team");
+    /// What may stand between an event and its time.
+    private static final Set<String> JOINTS = Set.of(
+            "at",
+            "is",
+            "on",
+            "from",
+            "starts",
+            "start",
+            "begins",
+            "that",
+            "thats",
+            "the",
+            "around",
+            "day",
+            "appointment",
+            "of",
+            "its",
+            "in",
+            "was",
+            "for",
+            "until",
+            "till",
+            "to",
+            "and",
+            "-",
+            "&");
     private static final Set<String> STOPS = Set.of(".", "!", "?", ";", ",", "\n");
     private static final int REACH = 8;
     private static final int NEAR = 6;
@@ -40,9 +147,23 @@ final class SideClause {
 
     /// The mention as the bound it is, or as it was.
     static TimeMention applyTo(TimeMention mention, Utterance text) {
-        if (!(mention.said() instanceof At(var clock)) || mention.negated()) {
+        if (mention.negated()) {
             return mention;
         }
+        if (isWorkedUntil(mention, text)) {
+            return TimeMention.within(
+                    TimeWindow.from(((TimeMention.Within) mention.said())
+                            .window()
+                            .latest()
+                            .plusMinutes(1)),
+                    mention.from(),
+                    mention.to());
+        }
+        var bounded = mention.said() instanceof At(var clock) ? bounded(mention, clock, text) : mention;
+        return bounded.equals(mention) && isOfAnEvent(mention.from(), text) ? mention.ruledOut() : bounded;
+    }
+
+    private static TimeMention bounded(TimeMention mention, ClockTime clock, Utterance text) {
         var time = clock.likely();
         for (int i = mention.from() - 1; i >= 0 && i >= mention.from() - REACH && !STOPS.contains(text.at(i)); i--) {
             boolean clause = SUBJECTS.contains(text.at(i + 1)) && i + 1 < mention.from();
@@ -55,5 +176,41 @@ final class SideClause {
             }
         }
         return mention;
+    }
+
+    /// "I work until 3": free from then on.
+    private static boolean isWorkedUntil(TimeMention mention, Utterance text) {
+        boolean until = mention.said() instanceof TimeMention.Within(var window)
+                && window.latest().isBefore(TimeWindow.END_OF_DAY)
+                && Set.of("until", "till", "til").contains(text.at(mention.from()));
+        return until
+                && Set.of("work", "working", "busy", "class", "school", "meetings", "meeting", "shift", "booked")
+                        .contains(text.at(mention.from() - 1));
+    }
+
+    /// Whether that is the day of something of theirs: "my son's birthday is Dec 22", "for my wedding on Dec 19".
+    static boolean rulesOut(DayMention day, Utterance text) {
+        return isOfAnEvent(day.from(), text);
+    }
+
+    /// Whether an event stands before `from` with nothing between but what joins it to its time.
+    private static boolean isOfAnEvent(int from, Utterance text) {
+        for (int i = from - 1; i >= 0 && i >= from - NEAR; i--) {
+            if (EVENTS.contains(text.at(i))) {
+                return BEFORE_AN_EVENT.contains(text.at(i - 1));
+            }
+            if (!JOINTS.contains(text.at(i)) && !isCalendarWord(text, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCalendarWord(Utterance text, int i) {
+        return text.tokens().get(i).number() > 0
+                || CalendarWords.weekday(text.at(i)).isPresent()
+                || CalendarWords.month(text.at(i)).isPresent()
+                || CalendarWords.isToday(text.at(i))
+                || CalendarWords.isTomorrow(text.at(i));
     }
 }

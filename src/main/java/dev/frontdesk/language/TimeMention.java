@@ -3,7 +3,7 @@ package dev.frontdesk.language;
 /// A time of the day somewhere in a text.
 ///
 /// @param bare a number with nothing around it that makes it a time: it may as well be the number of an option
-/// @param negated what the guest does not want: "not 3 pm", "3 doesn't work"
+/// @param negated what the guest does not want: "not 3 pm", "3 doesn't work", or took back
 /// @param from first token
 /// @param to behind the last token
 public record TimeMention(Said said, boolean bare, boolean negated, int from, int to) {
@@ -13,6 +13,10 @@ public record TimeMention(Said said, boolean bare, boolean negated, int from, in
 
     static TimeMention within(TimeWindow window, int from, int to) {
         return new TimeMention(new Within(window), false, false, from, to);
+    }
+
+    TimeMention ruledOut() {
+        return new TimeMention(said, bare, true, from, to);
     }
 
     public sealed interface Said {}

@@ -38,11 +38,44 @@ final class TimeReader {
             if (mention == null) {
                 i++;
             } else {
-                found.add(SideClause.applyTo(Negation.applyTo(mention, text), text));
+                add(mention, found);
                 i = mention.to();
             }
         }
         return DayPartWords.decideHalfOfTheDay(found, text);
+    }
+
+    /// Adds the mention as it is meant. A turn before it takes back what was said last.
+    private void add(TimeMention mention, List<TimeMention> found) {
+        int last = found.isEmpty() ? 0 : found.getLast().to();
+        boolean plainNo = Correction.isPlainNo(text, last, mention.from());
+        var meant = SideClause.applyTo(plainNo ? mention : Negation.applyTo(mention, text), text);
+        if (last > 0 && !meant.negated() && Correction.turns(text, last, mention.from())) {
+            takeBack(found, meant);
+        }
+        found.add(meant);
+    }
+
+    /// Rules out what was said last, and what it was said together with: "2 or 3, actually 4".
+    private void takeBack(List<TimeMention> found, TimeMention meant) {
+        int next = meant.from();
+        for (int i = found.size() - 1; i >= 0; i--) {
+            var said = found.get(i);
+            boolean together = next == meant.from() || Correction.joins(text, said.to(), next);
+            if (!together || !excludes(meant, said) || Correction.isHeld(text, said.from(), said.to())) {
+                return;
+            }
+            found.set(i, said.ruledOut());
+            next = said.from();
+        }
+    }
+
+    /// "In the evening, actually 7" is still in the evening.
+    private static boolean excludes(TimeMention meant, TimeMention said) {
+        return !(meant.said() instanceof At(var clock)
+                && said.said() instanceof TimeMention.Within(var window)
+                && (window.contains(clock.within(DayPart.MORNING).likely())
+                        || window.contains(clock.within(DayPart.EVENING).likely())));
     }
 
     private @Nullable TimeMention at(int i) {
@@ -131,6 +164,9 @@ final class TimeReader {
         }
         var time = clockOf(plain).likely();
         int to = plain.to();
+        if (text.words(to, to + 2).equals("at night")) {
+            return TimeMention.at(clockOf(plain).atNight(), i, to + 2);
+        }
         return switch (text.at(to)) {
             case "ish" -> TimeMention.within(TimeWindow.around(time), i, to + 1);
             case "onwards", "onward" -> TimeMention.within(TimeWindow.from(time), i, to + 1);

@@ -14,14 +14,26 @@ final class TimeWords {
     static final Set<String> BEFORE_A_BARE_NUMBER = words("""
             take do the prefer want like maybe say choose pick yes ok okay sure yeah have to it for or and
             not cant no cannot but make about go with than is get book hi hello actually please works then
-            so dont only me mean meant
+            so dont only me mean meant wait oh well yea yep yup hmm hm um uh ah nah nope oops sorry
             """);
 
     static final Set<String> AFTER_A_TIME = words("""
             works work worked would is please pls plz on today tomorrow tonight or and in if that with
             instead ok okay sounds then thanks thank but good great fine perfect can could this next the
             doesnt wont isnt should will ish for it to at was seems i im my we available free open be so
-            may might a because cause since book looks either not does too
+            may might a because cause since book looks either not does too actually no nope sorry wait oops
+            scratch
+            """);
+
+    /// What is counted, measured or numbered: "at 2 locations", "at 11 Park Street".
+    static final Set<String> MEASURES = words("""
+            people persons guests kids friends patients questions units unit syringes syringe sessions session
+            treatments appointments minutes minute mins min hours hour hrs hr days day weeks week wks months month years
+            year yrs times time locations places clinics spas spots options of off per each dollars bucks percent
+            different other more less ml cc points areas zones
+            """);
+    static final Set<String> STREETS = words("""
+            street st avenue ave road rd drive dr boulevard blvd lane ln way place plaza floor
             """);
 
     static final Set<String> FIVE_TO = words("""

@@ -3,18 +3,46 @@ package dev.frontdesk.language;
 import dev.frontdesk.language.TimeMention.At;
 import dev.frontdesk.language.TimeMention.Within;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// All a text says about when.
 ///
-/// @param days what is wanted; days the guest ruled out are not among them
+/// @param days what is wanted; days the guest ruled out or took back are not among them
 public record When(List<DayMention> days, List<TimeMention> times) {
     public static When read(Utterance text, LocalDate today) {
         var days = DayReader.read(text, today);
-        var wanted = days.stream().filter(day -> !Negation.rulesOut(day, text)).toList();
-        return new When(wanted, TimeReader.read(text, days));
+        return new When(wanted(days, text), TimeReader.read(text, days));
+    }
+
+    private static List<DayMention> wanted(List<DayMention> days, Utterance text) {
+        var wanted = new ArrayList<DayMention>();
+        for (var day : days) {
+            int last = wanted.isEmpty() ? 0 : wanted.getLast().to();
+            boolean plainNo = Correction.isPlainNo(text, last, day.from());
+            if (SideClause.rulesOut(day, text) || (!plainNo && Negation.rulesOut(day, text))) {
+                continue;
+            }
+            if (last > 0 && Correction.turns(text, last, day.from())) {
+                takeBack(wanted, text);
+            }
+            wanted.add(day);
+        }
+        return List.copyOf(wanted);
+    }
+
+    /// Drops what was said last, and what it was said together with: "the 3rd or 4th, no, the 5th".
+    private static void takeBack(List<DayMention> wanted, Utterance text) {
+        while (!wanted.isEmpty()
+                && !Correction.isHeld(
+                        text, wanted.getLast().from(), wanted.getLast().to())) {
+            var dropped = wanted.removeLast();
+            if (wanted.isEmpty() || !Correction.joins(text, wanted.getLast().to(), dropped.from())) {
+                return;
+            }
+        }
     }
 
     /// The times of the clock that are wanted; what the guest ruled out is not among them.

@@ -100,7 +100,6 @@ class SlotChoiceReaderTest {
                 half past two                 | 14:30
                 Friday at 3                   | 15:00
                 Nov 27 at 3pm                 | 15:00
-                how about 3:30?               | 15:30
                 can I have 3 pm?              | 15:00
                 not 1, 3 pm please            | 15:00
                 I can't do 1, 2:30 works      | 14:30
@@ -157,6 +156,7 @@ class SlotChoiceReaderTest {
                     "hi, is 3 pm ok?",
                     "do you have 3 pm",
                     "when is the second one?",
+                    "how about 3:30?",
                     "my sister liked her 3 pm",
                     "3 pm if Botox hurts less then",
                     "maybe 3",

@@ -169,6 +169,10 @@ class AnswerTest {
             the earlier one      | 1
             the earliest         | 1
             slot two             | 2
+            number two           | 2
+            not the first, the second   | 2
+            the first, no wait, the second | 2
+            option 1, actually option 2 | 2
             """)
     void places(String text, int number) {
         assertThat(Position.read(Utterance.of(text))).contains(new Position(number));
@@ -184,6 +188,8 @@ class AnswerTest {
                 "the first or the second",
                 "last week",
                 "first thing",
+                "anything but the first",
+                "not option 2",
                 ""
             })
     void noPlace(String text) {
@@ -198,6 +204,9 @@ class AnswerTest {
             two           | 2
             I'll take 2   | 2
             number 2      | 2
+            number two    | 2
+            2, actually no, 3 | 3
+            2 no wait 3 please | 3
             """)
     void nothingButANumber(String text, int number) {
         assertThat(Position.bareNumber(Utterance.of(text))).contains(new Position(number));
@@ -207,6 +216,18 @@ class AnswerTest {
     @ValueSource(strings = {"2 people", "2 pm", "2 or 3", "2:30", "not 2", "2?x", "tomorrow 2"})
     void moreThanANumber(String text) {
         assertThat(Position.bareNumber(Utterance.of(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            the middle one   | 3 | 1
+            the middle one   | 2 | -
+            the last one     | 2 | 1
+            the third one    | 2 | -
+            """)
+    void whichOfSeveral(String text, int size, @org.jspecify.annotations.Nullable Integer index) {
+        var place = Position.read(Utterance.of(text)).orElseThrow();
+        assertThat(place.index(size).orElse(null)).isEqualTo(index);
     }
 
     @ParameterizedTest

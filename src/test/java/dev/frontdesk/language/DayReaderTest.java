@@ -233,6 +233,17 @@ class DayReaderTest {
             I'm not free until Thursday             | 2026-11-26
             don't you have Friday?                  | 2026-11-27
             why not Friday                          | 2026-11-27
+            Jan 6 at 2pm. Scratch that, Jan 7 at 2pm. | 2027-01-07
+            dec 9 but I prefer the 10th             | 2026-12-10
+            my son's birthday is dec 22 so dec 23   | 2026-12-23
+            dec 1 last year. anyway, dec 22 at 4    | 2026-12-22
+            was gonna come on the 8th ... id rather the 15th | 2026-12-15
+            sorry i meant thursday                  | 2026-11-26
+            tuesday or wednesday, no, thursday      | 2026-11-26
+            move my friday 3pm appointment to monday, sorry tuesday | 2026-11-27,2026-11-24
+            Tuesday instead of Wednesday            | 2026-11-24
+            the 15th rather than the 8th            | 2026-12-15
+            botox for my wedding on dec 19          | ''
             """)
     void theDaysThatAreWanted(String text, String days) {
         assertThat(When.read(Utterance.of(text), TODAY).days().stream()

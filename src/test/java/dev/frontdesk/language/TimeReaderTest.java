@@ -87,6 +87,25 @@ class TimeReaderTest {
             at 11:45 AM on Tuesday           | 11:45
             3:00 p.m                         | 15:00
             "3"                              | 15:00
+            10 at night                      | 22:00
+            2 in the morning                 | 02:00
+            oh wait 4 is better              | 16:00
+            wait 10                          | 10:00
+            no wait 6                        | 18:00
+            well 3                           | 15:00
+            at 11 riverside pls              | 11:00
+            call me at 4                     | 16:00
+            3pm. no 4pm.                     | 16:00
+            3pm, no wait, 4pm                | 16:00
+            3 actually 4                     | 16:00
+            2pm or 3pm, actually 4pm         | 16:00
+            3pm instead of 2pm               | 15:00
+            Jan 6 at 2pm. Scratch that, Jan 7 at 2pm. | 14:00
+            dec 1 last year at 3pm. anyway book me dec 22 at 4 | 16:00
+            i have a call at 4 so can i come at 3 | 15:00
+            on my lunch break at 12          | 12:00
+            tomorrow evening, actually 7     | 19:00
+            no wait, 10:30                   | 10:30
             """)
     void aTime(String text, LocalTime time) {
         assertThat(read(text).clocks()).extracting(ClockTime::likely).containsExactly(time);
@@ -187,6 +206,9 @@ class TimeReaderTest {
                 "I am happy",
                 "a quarter",
                 "half price",
+                "at 2 locations",
+                "at 11 park street",
+                "wait 10 minutes",
                 "500"
             })
     void noTime(String text) {
@@ -221,10 +243,30 @@ class TimeReaderTest {
             I get off work at 5                    | 17:00 | 23:59
             once my class ends at 4                | 16:00 | 23:59
             after my shift at 2 pm                 | 14:00 | 23:59
+            I have a flight at 6pm                 | 00:00 | 17:59
+            my shift starts at 9                   | 00:00 | 08:59
+            I work until 3                         | 15:00 | 23:59
+            I need to be somewhere at 5            | 00:00 | 16:59
             """)
     void aTimeOfSomethingElseOnlyBoundsTheirs(String text, LocalTime earliest, LocalTime latest) {
         assertThat(read(text).clocks()).isEmpty();
         assertThat(read(text).window()).contains(new TimeWindow(earliest, latest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I have a meeting at 4",
+                "i have a call at 4",
+                "my lunch is 12 to 1",
+                "I have dinner at 7",
+                "there's my son's party at 3",
+                "I have a job interview on Tuesday at 4"
+            })
+    void aTimeOfSomethingElseIsRuledOut(String text) {
+        assertThat(read(text).clocks()).isEmpty();
+        assertThat(read(text).window()).isEmpty();
+        assertThat(read(text).times()).isNotEmpty().allMatch(TimeMention::negated);
     }
 
     @ParameterizedTest

@@ -159,6 +159,23 @@ final class Changes {
         };
     }
 
+    /// Another day or time for what they hold, though they do not say so: all they say of when is the new time.
+    static Step moveHeld(Turn turn) {
+        return switch (turn.tools().appointmentDetails(new GetAppointmentDetails(null))) {
+            case Refusal refusal -> Step.say(refusal.userMessage(), turn.state());
+            case AppointmentDetails details -> {
+                var held = scheduled(details);
+                yield switch (held.size()) {
+                    case 0 ->
+                        Questions.service(turn.with(
+                                turn.state().wishing(turn.state().wish().heard(turn.reading()))));
+                    case 1 -> move(turn, held.getFirst());
+                    default -> which(remembering(turn), held, "move", Awaiting.WHICH_TO_MOVE);
+                };
+            }
+        };
+    }
+
     /// "Change it to a facial": the time of an appointment can be changed, its treatment cannot.
     private static Optional<Step> changedTreatment(Turn turn, List<AppointmentDetails.Item> held) {
         var named = turn.reading().named();

@@ -117,7 +117,11 @@ record Reading(
 
     /// Whether they say who or where, or that it does not matter.
     boolean saysWhoOrWhere() {
-        return provider() != null || location() != null || mentioned.anybody() || mentioned.anywhere();
+        return provider() != null
+                || location() != null
+                || mentioned.notProvider() != null
+                || mentioned.anybody()
+                || mentioned.anywhere();
     }
 
     /// The service that is spoken of, or the first of several that are all wanted.

@@ -42,10 +42,26 @@ final class Wishes {
         if (reading.when().clocks().size() > 1 && state.awaiting() == Awaiting.TIME) {
             return Questions.whichOf(turn, reading.when().clocks());
         }
+        if (isAboutOneTheyHold(turn)) {
+            return Changes.moveHeld(turn);
+        }
         if (asksAboutAService(reading)) {
             return Questions.aboutService(turn, reading.named().getFirst());
         }
         return content || Intents.wantsBooking(reading) ? Booking.pursue(heard(turn)) : talk(turn);
+    }
+
+    /// "Can we do Saturday instead?", "same time but on Wednesday", with no treatment spoken of.
+    private static boolean isAboutOneTheyHold(Turn turn) {
+        var reading = turn.reading();
+        return turn.state().wish().service() == null
+                && !turn.state().isUnderway()
+                && reading.mentioned().meant().isEmpty()
+                && !Intents.wantsAnother(reading)
+                && (reading.says("instead")
+                        || reading.saysSame("time")
+                        || reading.shift() != null
+                        || (Intents.wantsAnotherTime(reading) && !reading.saysTime()));
     }
 
     private static Turn heard(Turn turn) {

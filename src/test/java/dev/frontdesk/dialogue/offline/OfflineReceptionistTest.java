@@ -436,7 +436,9 @@ class OfflineReceptionistTest {
         void insteadOfCancellingItIsMoved() {
             script.tools.has("botox", TUESDAY + "T09:00:00-05:00");
             assertThat(script.guest("cancel my appointment")).contains("$50");
-            assertThat(script.guest("how about tomorrow at 1 instead?")).startsWith("Done, you are moved to Botox");
+            assertThat(script.guest("how about tomorrow at 1 instead?"))
+                    .contains("1:00 PM is free on Tuesday", "Shall I move your appointment there?");
+            assertThat(script.guest("yes")).startsWith("Done, you are moved to Botox");
             assertThat(bookings()).containsExactly("reschedule 2026-11-24T13:00:00-05:00");
         }
 
@@ -503,6 +505,220 @@ class OfflineReceptionistTest {
                     .contains("Hydrating Facial comes next", "For Botox on Tuesday");
             assertThat(script.guest("3 pm")).contains("You are booked for Botox", "for Hydrating Facial?");
             assertThat(script.guest("same day")).contains("Hydrating Facial on Tuesday");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "no thanks",
+                    "no",
+                    "forget it",
+                    "let me ask my mom",
+                    "cancel that",
+                    "not now",
+                    "thanks!",
+                    "do you take insurance and can someone call me"
+                })
+        void whatWasTurnedDownOrPutOffIsNotTakenByTheNextOk(String text) {
+            assertThat(script.guest("do you have 3pm tomorrow for botox?")).contains("Shall I book it?");
+            script.guest(text);
+            for (var next : List.of("ok bye", "ok", "great, thanks", "ok")) {
+                script.guest(next);
+            }
+            assertThat(bookings()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "ok thanks",
+                    "hmm ok",
+                    "ok good to know",
+                    "perfect, ill get back to you",
+                    "great, thank you for checking",
+                    "sounds good, let me think about it",
+                    "ok thats too much",
+                    "Okay hold on",
+                    "Yes for me and my sister",
+                    "ok whats the address"
+                })
+        void whatOnlyBeginsLikeAYesIsNone(String text) {
+            assertThat(script.guest("do you have 3pm tomorrow for botox?")).contains("Shall I book it?");
+            script.guest(text);
+            assertThat(bookings()).isEmpty();
+        }
+
+        @Test
+        void anInterposedQuestionIsAnsweredAndTheTimeAskedAgain() {
+            script.guest("do you have 3pm tomorrow for botox?");
+            assertThat(script.guest("do you have parking?"))
+                    .contains("Free parking", "Shall I book 3:00 PM on Tuesday");
+            assertThat(script.guest("yes please")).startsWith("You are booked");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "so should i cancel?",
+                    "can i cancel later if something comes up?",
+                    "did you cancel my appointment??",
+                    "do i need to cancel if i have a cold sore?",
+                    "how do i cancel",
+                    "sorry i had to cancel last time! will be there this time",
+                    "hey so i told my sister to cancel hers, but mine is good",
+                    "if it rains ill cancel",
+                    "i dont know maybe i should cancel",
+                    "thinking of cancelling tbh",
+                    "no need to cancel right? i just have a small cut"
+                })
+        void whatIsSaidOfCancellingCancelsNothing(String text) {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            script.guest(text);
+            assertThat(script.tools.appointments).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "cancel my appointment",
+                    "Can you please cancel my Friday botox appointment?",
+                    "hi, I need to cancel, sorry",
+                    "I would like to cancel my appointment on Friday at 10 please",
+                    "pls cancel it"
+                })
+        void aPlainRequestCancels(String text) {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            assertThat(script.guest(text)).contains("cancelled");
+            assertThat(script.tools.appointments).isEmpty();
+        }
+
+        @Test
+        void aCancellationThoughtBetterOfLooksWhetherItIsStillFree() {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            script.guest("cancel my appointment");
+            assertThat(script.guest("no wait, keep it"))
+                    .contains("cancelled already", "10:00 AM is free on Friday", "Shall I book it?");
+            assertThat(script.guest("yes")).startsWith("You are booked");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"actually, on second thought, forget it", "I changed my mind", "undo"})
+        void aBookingThoughtBetterOfIsToBeCancelled(String text) {
+            script.guest("botox Friday at 10");
+            assertThat(script.guest(text)).contains("is booked. Shall I cancel it?");
+            assertThat(script.guest("yes")).contains("cancelled");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"can we do saturday instead", "move it to saturday", "same time but saturday please"})
+        void aWeekdayIsTheOneNearTheAppointment(String text) {
+            script.tools.has("botox", "2027-02-18T10:00:00-05:00");
+            script.free("2027-02-20", "10:00", "11:00");
+            assertThat(script.guest(text)).contains("Saturday, Feb 20");
+            assertThat(bookings()).isEmpty();
+        }
+
+        @Test
+        void aDayOfTheMonthIsTheOneOfTheAppointment() {
+            script.tools.has("botox", "2027-01-26T10:00:00-05:00");
+            script.free("2027-01-28", "10:00", "11:00");
+            assertThat(script.guest("move my appointment to the 28th")).contains("Thursday, Jan 28");
+            script.guest("never mind");
+            assertThat(script.guest("cancel the one on the 26th")).contains("cancelled");
+        }
+
+        @Test
+        void aWeekdayIsTheOneNearTheDayThatIsLookedAt() {
+            script.free("2026-12-01", "10:00").free("2026-12-02", "11:00", "12:00");
+            script.guest("botox dec 1");
+            assertThat(script.guest("wednesday at 11 then"))
+                    .contains("11:00 AM is free on Wednesday, Dec 2", "Shall I");
+            assertThat(bookings()).isEmpty();
+        }
+
+        @Test
+        void aTimeOfAnEarlierDayIsNotTakenForTheDayLookedAtNow() {
+            script.guest("botox tomorrow");
+            script.guest("actually friday is better");
+            assertThat(script.guest("2 pm")).contains("2:00 PM is not free on Friday");
+            assertThat(bookings()).isEmpty();
+        }
+
+        @Test
+        void aMoveKeepsWhoAndWhere() {
+            var twoPlaces = Script.atTwoPlaces()
+                    .free(TUESDAY, "13:00", "14:00", "15:00")
+                    .freeOnly("riverside", TUESDAY, "14:00", "16:00");
+            twoPlaces.guest("botox tomorrow at 2 pm at riverside, I'm Kim Lee");
+            assertThat(twoPlaces.calls()).last().asString().startsWith("book");
+            assertThat(twoPlaces.guest("can you make it 3?")).isNotBlank();
+            assertThat(twoPlaces.calls()).first().asString().startsWith("check botox 2026-11-24 with dana-reyes");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"how about 3?", "what about 3 pm"})
+        void aTimeThatIsAskedAboutIsConfirmedFirst(String text) {
+            script.guest("botox tomorrow");
+            assertThat(script.guest(text)).contains("3:00 PM", "Shall I book it?");
+            assertThat(bookings()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"not with Dana", "without Dana Reyes please", "I don't want Dana, someone else"})
+        void whoIsNotWantedIsNotOffered(String text) {
+            script.guest("botox tomorrow");
+            assertThat(script.guest(text)).doesNotContain("1) ").contains("nothing free");
+        }
+
+        @Test
+        void aRemarkAfterTheBookingChangesNothing() {
+            script.guest("botox tomorrow at 3");
+            assertThat(script.guest("my husband will pick me up at 4"))
+                    .contains("Your Botox is on Tuesday, Nov 24 at 3:00");
+            assertThat(script.guest("great, see you wednesday!")).contains("See you on Tuesday, Nov 24 at 3:00 PM");
+        }
+
+        @Test
+        void oneMoreIsAnotherBooking() {
+            script.guest("botox tomorrow at 3");
+            assertThat(script.guest("and another one on friday at 4 pm")).contains("Shall I book it?");
+            assertThat(script.guest("yes")).startsWith("You are booked");
+            assertThat(script.tools.appointments).hasSize(2);
+        }
+
+        @Test
+        void keepingItEndsAMove() {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            script.guest("move my botox");
+            assertThat(script.guest("actually keep it as it is")).contains("nothing changes");
+            assertThat(script.guest("ok")).doesNotContain("Which");
+        }
+
+        @Test
+        void theTreatmentOfAnAppointmentCannotBeChanged() {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            assertThat(script.guest("change my appointment to a hydrating facial"))
+                    .contains("cannot change the treatment", "Hydrating Facial", "stays until");
+        }
+
+        @Test
+        void aNameWhereAYesWasAskedForIsKept() {
+            var stranger = Script.withStranger().free(TUESDAY, "15:00");
+            stranger.guest("do you have 3pm tomorrow for botox?");
+            assertThat(stranger.guest("Laura Kim")).contains("Thank you, Laura Kim.", "Shall I book 3:00 PM");
+            assertThat(stranger.guest("yes")).startsWith("You are booked");
+        }
+
+        @Test
+        void twoPeopleAreToldSo() {
+            assertThat(script.guest("botox tomorrow for me and my daughter")).contains("one person at a time");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"I'm allergic to lidocaine, can I still get lip filler?", "im 16 can i get lip filler"})
+        void whetherItSuitsThemIsForPeople(String text) {
+            assertThat(script.guest(text)).contains("providers to judge");
+            assertThat(script.handedOver).isTrue();
         }
 
         @Test
