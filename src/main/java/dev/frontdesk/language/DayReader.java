@@ -6,6 +6,7 @@ import dev.frontdesk.language.DayMention.On;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,27 @@ import org.jspecify.annotations.Nullable;
 /// unless it was within the last half year: then it is past. A year that was said is kept. Numbers with slashes are
 /// month first, unless only the other order makes a date.
 final class DayReader {
+    /// In days: a weekday within more is anybody's guess.
+    private static final int LONGEST_SPAN = 31;
+
     private final Utterance text;
     private final WrittenDays written;
     private final List<DayPattern> patterns;
+    private final DayPattern bounds;
+    private final @Nullable DayMention[] named;
+    private final BitSet read = new BitSet();
 
     private DayReader(Utterance text, LocalDate today) {
         this.text = text;
+        this.named = new @Nullable DayMention[text.size()];
         this.written = new WrittenDays(text, today);
-        this.patterns = List.of(written, new RelativeDays(text, today, this::at), new NamedDays(text, today, written));
+        this.patterns = List.of(
+                new MonthParts(text, today),
+                new Holidays(text, today),
+                written,
+                new RelativeDays(text, today, this::named),
+                new NamedDays(text, today, written, this::named));
+        this.bounds = new DayBounds(text, today, this::named);
     }
 
     /// The days a text speaks of, in their order, none overlapping another.
@@ -53,6 +67,20 @@ final class DayReader {
     }
 
     private @Nullable DayMention at(int i) {
+        var bounded = bounds.at(i);
+        return bounded == null ? named(i) : bounded;
+    }
+
+    /// Once for each place: what is counted from a day may be counted from again.
+    private @Nullable DayMention named(int i) {
+        if (!read.get(i)) {
+            read.set(i);
+            named[i] = firstOf(i);
+        }
+        return named[i];
+    }
+
+    private @Nullable DayMention firstOf(int i) {
         for (var pattern : patterns) {
             var mention = pattern.at(i);
             if (mention != null) {
@@ -62,12 +90,12 @@ final class DayReader {
         return null;
     }
 
-    /// "Next week, maybe Tuesday": the week says which Tuesday.
+    /// "Next week, maybe Tuesday", "a Tuesday in January": the week says which Tuesday, and of a month it is the first.
     private List<DayMention> weekdaysWithinTheirWeek(List<DayMention> found) {
         var week = found.stream()
                 .map(DayMention::said)
-                .filter(said ->
-                        said instanceof Between b && !b.first().plusDays(6).isBefore(b.last()))
+                .filter(said -> said instanceof Between b
+                        && !b.first().plusDays(LONGEST_SPAN).isBefore(b.last()))
                 .map(Between.class::cast)
                 .findFirst();
         boolean named = found.stream().anyMatch(m -> m.said() instanceof On on && on.named() == Named.WEEKDAY);

@@ -1,6 +1,7 @@
 package dev.frontdesk.language;
 
 import dev.frontdesk.language.DayMention.Between;
+import dev.frontdesk.language.DayMention.Impossible;
 import dev.frontdesk.language.DayMention.Named;
 import dev.frontdesk.language.DayMention.On;
 import dev.frontdesk.language.DayMention.Past;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// Weekdays, weeks, weekends and months by their names: "Friday", "next Tuesday", "the weekend", "next month".
 ///
 /// @param written reads the date behind a weekday: "Friday the 14th"
-record NamedDays(Utterance text, LocalDate today, WrittenDays written) implements DayPattern {
+/// @param any reads every way of naming a day: "the Monday after Thanksgiving"
+record NamedDays(Utterance text, LocalDate today, WrittenDays written, DayPattern any) implements DayPattern {
     private static final Set<String> SKIN_WORDS =
             Set.of("damage", "spot", "spots", "burn", "screen", "exposure", "tan", "kissed", "care");
+    private static final Set<String> WEEKENDS = Set.of("weekend", "weekends");
+    /// "The other Tuesday" is none that comes, "every other Tuesday" more than one.
+    private static final Set<String> GONE = Set.of("other", "past", "last", "previous");
     private static final Set<String> SPANS = Set.of("week", "month", "weekend", "year");
 
     @Override
@@ -30,6 +35,9 @@ record NamedDays(Utterance text, LocalDate today, WrittenDays written) implement
         var weekday = CalendarWords.weekday(text.at(at));
         if (weekday.isPresent() && isMeant(at)) {
             return weekday(weekday.get(), modifier, i, at + 1);
+        }
+        if (modifier == null && WEEKENDS.contains(text.at(i)) && !GONE.contains(text.at(i - 1))) {
+            return new DayMention(weekend(0, "on the weekend"), i, i + 1);
         }
         boolean vague = text.at(i).equals("the") && !text.at(at).equals("weekend");
         var said = modifier == null || vague ? null : span(modifier, text.at(at), inWords(i, at));
@@ -48,7 +56,8 @@ record NamedDays(Utterance text, LocalDate today, WrittenDays written) implement
 
     private boolean isMeant(int at) {
         var word = text.at(at);
-        return !(word.equals("sun") && SKIN_WORDS.contains(text.at(at + 1)))
+        return !GONE.contains(text.at(at - 1).equals("last") ? "" : text.at(at - 1))
+                && !(word.equals("sun") && SKIN_WORDS.contains(text.at(at + 1)))
                 && !(word.equals("sat")
                         && Set.of("i", "we", "he", "she", "they").contains(text.at(at - 1)));
     }
@@ -78,13 +87,17 @@ record NamedDays(Utterance text, LocalDate today, WrittenDays written) implement
             var ordinal = written.dayFirst(to + 1);
             return ordinal == null
                     ? new DayMention(new On(coming, Named.WEEKDAY), from, to)
-                    : new DayMention(ordinal.said(), from, ordinal.to());
+                    : agreeing(day, ordinal, from);
+        }
+        var beside = besideAnother(day, from, to);
+        if (beside != null) {
+            return beside;
         }
         // "Friday, December 4": the date says which Friday
         int behind = text.at(to).equals(",") ? to + 1 : to;
         var dated = behind < text.size() ? written.at(behind) : null;
         if (dated != null) {
-            return new DayMention(dated.said(), from, dated.to());
+            return agreeing(day, dated, from);
         }
         Said said = switch (modifier) {
             case null -> new On(coming, Named.WEEKDAY);
@@ -96,6 +109,28 @@ record NamedDays(Utterance text, LocalDate today, WrittenDays written) implement
         return new DayMention(said, from, to);
     }
 
+    /// A date that is not the weekday it is called is no day to look at: "Tuesday the 12th" of a month in which that is
+    /// a Saturday.
+    private DayMention agreeing(DayOfWeek day, DayMention dated, int from) {
+        boolean differs = dated.said() instanceof On on && on.date().getDayOfWeek() != day;
+        return new DayMention(differs ? new Impossible(text.words(from, dated.to())) : dated.said(), from, dated.to());
+    }
+
+    /// "The Monday after Thanksgiving", "the Tuesday before the 14th".
+    private @Nullable DayMention besideAnother(DayOfWeek day, int from, int to) {
+        boolean after = text.at(to).equals("after");
+        if (!after && !text.at(to).equals("before")) {
+            return null;
+        }
+        int at = text.at(to + 1).equals("the") && text.isAt(to + 2, Kind.ORDINAL) ? to + 2 : to + 1;
+        var other = at < text.size() ? any.at(at) : null;
+        if (other == null || !(other.said() instanceof On on)) {
+            return null;
+        }
+        var there = on.date().with(after ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day));
+        return new DayMention(there.isBefore(today) ? new Past(there) : On.the(there), from, other.to());
+    }
+
     /// Several days: "next week", "the weekend", "this month".
     private @Nullable Said span(String modifier, String unit, String words) {
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -105,14 +140,18 @@ record NamedDays(Utterance text, LocalDate today, WrittenDays written) implement
         int later = modifier.equals("next") || modifier.equals("coming") ? 1 : 0;
         return switch (unit) {
             case "week" -> days(monday.plusWeeks(later), 7, words);
-            case "weekend" ->
-                days(monday.plusWeeks(modifier.equals("next") ? 1 : 0).plusDays(5), 2, words);
+            case "weekend" -> weekend(modifier.equals("next") ? 1 : 0, words);
             case "month" -> {
                 var first = today.withDayOfMonth(1).plusMonths(later);
                 yield days(first, first.lengthOfMonth(), words);
             }
             default -> null;
         };
+    }
+
+    private Between weekend(int later, String words) {
+        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return days(monday.plusWeeks(later).plusDays(5), 2, words);
     }
 
     private Between days(LocalDate first, int count, String words) {

@@ -20,6 +20,10 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
     private static final int MOST_COUNTED = 52;
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
+    private static final Set<String> BEHIND_A_SPAN = Set.of(
+            "works", "is", "please", "pls", "would", "instead", "if", "or", "at", "for", "maybe", "then", "can",
+            "could");
+
     @Override
     public @Nullable DayMention at(int i) {
         var word = text.at(i);
@@ -29,6 +33,9 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
         }
         if (word.equals("day") && text.at(i + 1).equals("after") && CalendarWords.isTomorrow(text.at(i + 2))) {
             return new DayMention(On.the(today.plusDays(2)), i, i + 3);
+        }
+        if (word.equals("day") && Set.of("after", "before").contains(text.at(i + 1))) {
+            return beside(i);
         }
         if (CalendarWords.isToday(word) || word.equals("tonight") || word.equals("tonite")) {
             return fromHere(today, i, i + 1);
@@ -53,18 +60,60 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
         return counted == null ? soonest(i) : counted;
     }
 
+    /// "The day after Thanksgiving", "the day before the 14th".
+    private @Nullable DayMention beside(int i) {
+        var other = anyAt(i + 2);
+        return other != null && other.said() instanceof On on
+                ? new DayMention(on(on.date().plusDays(text.at(i + 1).equals("after") ? 1 : -1)), i, other.to())
+                : null;
+    }
+
+    private @Nullable DayMention anyAt(int i) {
+        int at = text.at(i).equals("the") && text.isAt(i + 1, Token.Kind.ORDINAL) ? i + 1 : i;
+        return at < text.size() ? any.at(at) : null;
+    }
+
+    private DayMention.Said on(LocalDate date) {
+        return date.isBefore(today) ? new Past(date) : On.the(date);
+    }
+
     /// "The week of Dec 14", "the week after next".
     private @Nullable DayMention weekOf(int i) {
         int at = text.at(i).equals("the") ? i + 1 : i;
-        if (!text.at(at).equals("week")) {
+        boolean weekend = text.at(at).equals("weekend");
+        if (!weekend && !text.at(at).equals("week")) {
             return null;
         }
         if (text.words(at + 1, at + 3).equals("after next")) {
-            return new DayMention(week(today.plusWeeks(2)), i, at + 3);
+            var week = week(today.plusWeeks(2));
+            return new DayMention(weekend ? weekendOf(week) : week, i, at + 3);
         }
-        int inner = text.at(at + 2).equals("the") ? at + 3 : at + 2;
-        var day = text.at(at + 1).equals("of") && inner < text.size() ? any.at(inner) : null;
-        return day != null && day.said() instanceof On on ? new DayMention(week(on.date()), i, day.to()) : null;
+        if (at > i && !weekend && text.at(at + 1).equals("after") && endsAt(at + 2)) {
+            return new DayMention(week(today.plusWeeks(1)), i, at + 2);
+        }
+        Integer weeks = switch (text.at(at + 1)) {
+            case "of" -> 0;
+            case "after" -> 1;
+            case "before" -> -1;
+            default -> null;
+        };
+        var day = weeks == null ? null : anyAt(at + 2);
+        if (weeks == null || day == null || !(day.said() instanceof On on)) {
+            return null;
+        }
+        var week = weekend && weeks == 1 ? week(on.date()) : week(on.date().plusWeeks(weeks));
+        var days = weekend ? weekendOf(week) : week;
+        return new DayMention(days.last().isBefore(today) ? new Past(days.last()) : days, i, day.to());
+    }
+
+    /// "The week after" and no more.
+    private boolean endsAt(int i) {
+        return i >= text.size() || text.isAt(i, Token.Kind.MARK) || BEHIND_A_SPAN.contains(text.at(i));
+    }
+
+    private static Between weekendOf(Between week) {
+        var saturday = week.last().minusDays(1);
+        return new Between(saturday, week.last(), "on the weekend of " + MONTH_AND_DAY.format(saturday));
     }
 
     private Between week(LocalDate day) {
@@ -88,15 +137,16 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
         if (at > i) {
             return new DayMention(counted(today.plus(count, unit), unit), i, at + 2);
         }
-        if (!Set.of("from", "after").contains(text.at(at + 2))) {
+        if (!Set.of("from", "after", "before").contains(text.at(at + 2))) {
             return null;
         }
         if (text.at(at + 3).equals("now")) {
             return new DayMention(On.the(today.plus(count, unit)), i, at + 4);
         }
-        var base = at + 3 < text.size() ? any.at(at + 3) : null;
+        var base = anyAt(at + 3);
+        int signed = text.at(at + 2).equals("before") ? -count : count;
         return base != null && base.said() instanceof On on
-                ? new DayMention(On.the(on.date().plus(count, unit)), i, base.to())
+                ? new DayMention(on(on.date().plus(signed, unit)), i, base.to())
                 : null;
     }
 

@@ -1,6 +1,7 @@
 package dev.frontdesk.language;
 
 import dev.frontdesk.language.TimeMention.At;
+import java.util.List;
 import java.util.Set;
 
 /// Days and times that belong to something else the guest has to do: "before I pick up my kids at 3", "I get off work
@@ -190,7 +191,14 @@ final class SideClause {
 
     /// Whether that is the day of something of theirs: "my son's birthday is Dec 22", "for my wedding on Dec 19".
     static boolean rulesOut(DayMention day, Utterance text) {
-        return isOfAnEvent(day.from(), text);
+        // "Before my meeting tomorrow at 3" is tomorrow, and bounded by the time
+        var before = List.of(text.words(day.from() - NEAR, day.from()).split(" ", -1));
+        boolean bound = before.contains("before") || before.contains("after");
+        return !bound && isOfAnEvent(day.from(), text);
+    }
+
+    static boolean isEvent(String word) {
+        return EVENTS.contains(word);
     }
 
     /// Whether an event stands before `from` with nothing between but what joins it to its time.

@@ -25,6 +25,10 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
     private static final Set<String> TO = Set.of("-", "to", "through", "thru");
     private static final Set<String> CHOICE_NOUNS = Set.of(
             "one", "option", "slot", "time", "choice", "appointment", "visit", "opening", "treatment", "session");
+    /// "December first thing in the morning" names no day.
+    private static final Set<String> NOT_A_DAY =
+            Set.of("thing", "week", "weekend", "available", "opening", "half", "one", "slot", "time", "appointment");
+    private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "it", "they", "he", "she", "that");
     private static final Set<String> MEASURES =
             Set.of("syringe", "syringes", "ml", "cc", "unit", "units", "price", "off", "hour");
     private static final Set<String> BEFORE_A_MONTH =
@@ -40,8 +44,15 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
                         dated(number(parts[0]), number(parts[1]), number(parts[2]), token.text()), i, i + 1);
             }
             case SLASHED -> slashed(token, i);
-            case WORD -> monthFirst(i);
-            case NUMBER, ORDINAL -> dayFirst(i);
+            case WORD -> {
+                var first = monthFirst(i);
+                yield first == null ? letteredDayFirst(i) : first;
+            }
+            case NUMBER -> {
+                var dashed = dashed(i);
+                yield dashed == null ? dayFirst(i) : dashed;
+            }
+            case ORDINAL -> dayFirst(i);
             default -> null;
         };
     }
@@ -81,10 +92,55 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
             return withOptionalYear(
                     month.get().getValue(), text.tokens().get(at).number(), i, at + 1);
         }
+        var lettered = OrdinalWords.at(text, at);
+        if (lettered.number() > 0
+                && !NOT_A_DAY.contains(text.at(lettered.to()))
+                && !PRONOUNS.contains(text.at(i - 1))) {
+            return withOptionalYear(month.get().getValue(), lettered.number(), i, lettered.to());
+        }
         if (BEFORE_A_MONTH.contains(text.at(i - 1))) {
             return new DayMention(wholeMonth(month.get(), text.at(i)), i, i + 1);
         }
         return null;
+    }
+
+    /// "Third of January", "the twenty third of December".
+    private @Nullable DayMention letteredDayFirst(int i) {
+        var day = OrdinalWords.at(text, i);
+        if (day.number() == 0 || !text.at(day.to()).equals("of")) {
+            return null;
+        }
+        return CalendarWords.month(text.at(day.to() + 1))
+                .map(month -> withOptionalYear(month.getValue(), day.number(), i, day.to() + 2))
+                .orElse(null);
+    }
+
+    /// "12-3-26", and "12-3" where it can be no stretch of the day: "on 12-3", "12-3 at 4".
+    private @Nullable DayMention dashed(int i) {
+        if (!isPart(i)
+                || !text.at(i + 1).equals("-")
+                || !isPart(i + 2)
+                || text.at(i - 1).equals("-")) {
+            return null;
+        }
+        int month = text.tokens().get(i).number();
+        int day = text.tokens().get(i + 2).number();
+        if (text.at(i + 3).equals("-") && text.isAt(i + 4, Kind.NUMBER)) {
+            int year = text.tokens().get(i + 4).number();
+            boolean dated = isPart(i + 4) || (year >= 2000 && year < 2200);
+            return dated && month <= 12
+                    ? new DayMention(dated(year < 100 ? 2000 + year : year, month, day, text.words(i, i + 5)), i, i + 5)
+                    : null;
+        }
+        boolean meant = text.at(i - 1).equals("on") || text.at(i + 3).equals("at");
+        boolean possible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+        return meant && possible && !isMeridiem(i + 3) && !isMeasured(i + 2)
+                ? new DayMention(withoutYear(month, day, text.words(i, i + 3)), i, i + 3)
+                : null;
+    }
+
+    private boolean isPart(int i) {
+        return text.isAt(i, Kind.NUMBER) && text.tokens().get(i).raw().length() <= 2;
     }
 
     private Between wholeMonth(Month name, String words) {

@@ -98,6 +98,36 @@ class DayReaderTest {
             2026-12-03 at 15:00                        | 2026-12-03
             ２０２６-１２-０３                            | 2026-12-03
             May 3                                      | 2027-05-03
+            dec third                                  | 2026-12-03
+            december twenty third                      | 2026-12-23
+            third of january                           | 2027-01-03
+            the twenty-first of december               | 2026-12-21
+            on 12-3                                    | 2026-12-03
+            12-3 at 4pm                                | 2026-12-03
+            12-15-26                                   | 2026-12-15
+            thanksgiving                               | 2026-11-26
+            are you open on Thanksgiving?              | 2026-11-26
+            day after thanksgiving                     | 2026-11-27
+            the day after Thanksgiving                 | 2026-11-27
+            black friday                               | 2026-11-27
+            the monday after thanksgiving              | 2026-11-30
+            tuesday before christmas                   | 2026-12-22
+            the day before the 14th                    | 2026-12-13
+            christmas eve                              | 2026-12-24
+            xmas                                       | 2026-12-25
+            2 days before christmas                    | 2026-12-23
+            new year’s eve                            | 2026-12-31
+            New Year's Day                             | 2027-01-01
+            independence day                           | 2027-07-04
+            labor day                                  | 2027-09-06
+            memorial day                               | 2027-05-31
+            valentine's day                            | 2027-02-14
+            halloween                                  | 2027-10-31
+            a thursday in january                      | 2027-01-07
+            Saturday openings in December              | 2026-12-05
+            can I come by Friday                       | 2026-11-27
+            saturday the 12th                          | 2026-12-12
+            nothing before the 10th                    | 2026-12-10
             """)
     void aDay(String text, LocalDate day) {
         assertThat(DayReader.read(Utterance.of(text), TODAY))
@@ -116,6 +146,7 @@ class DayReaderTest {
             last Monday          | 2026-11-16
             December 3rd 2025    | 2025-12-03
             11/22/26             | 2026-11-22
+            12/9/2025            | 2025-12-09
             """)
     void aDayThatIsOverStaysThere(String text, LocalDate day) {
         assertThat(DayReader.read(Utterance.of(text), TODAY))
@@ -145,6 +176,23 @@ class DayReaderTest {
             the coming week          | 2026-11-30 | 2026-12-06
             dec 10-12                | 2026-12-10 | 2026-12-12
             from Dec 10 to the 12th  | 2026-12-10 | 2026-12-12
+            2nd week of january      | 2027-01-08 | 2027-01-14
+            the first week of feb    | 2027-02-01 | 2027-02-07
+            last week of december    | 2026-12-25 | 2026-12-31
+            end of the month         | 2026-11-23 | 2026-11-30
+            beginning of the month   | 2026-12-01 | 2026-12-10
+            end of next month        | 2026-12-21 | 2026-12-31
+            the week after           | 2026-11-30 | 2026-12-06
+            the week before christmas | 2026-12-14 | 2026-12-20
+            the weekend of Dec 12    | 2026-12-12 | 2026-12-13
+            weekend appointments     | 2026-11-28 | 2026-11-29
+            do you do weekends       | 2026-11-28 | 2026-11-29
+            before dec 19            | 2026-11-23 | 2026-12-18
+            before my wedding on dec 19 | 2026-11-23 | 2026-12-18
+            sooner than dec 1        | 2026-11-23 | 2026-11-30
+            by dec 10                | 2026-11-23 | 2026-12-10
+            after dec 10             | 2026-12-11 | 2027-01-10
+            after the 10th           | 2026-12-11 | 2027-01-10
             """)
     void severalDaysAreNotADay(String text, LocalDate first, LocalDate last) {
         assertThat(DayReader.read(Utterance.of(text), TODAY))
@@ -157,7 +205,17 @@ class DayReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "Feb 30", "2026-13-01", "31 April", "2/30/2027", "0/0/2026"})
+    @ValueSource(
+            strings = {
+                "2026-02-30",
+                "Feb 30",
+                "tuesday the 12th",
+                "friday the 12th of december",
+                "2026-13-01",
+                "31 April",
+                "2/30/2027",
+                "0/0/2026"
+            })
     void noCalendarHasIt(String text) {
         assertThat(DayReader.read(Utterance.of(text), TODAY))
                 .singleElement()
@@ -204,6 +262,18 @@ class DayReaderTest {
                 "the 2nd option",
                 "99/99",
                 "a week of rest",
+                "12-3",
+                "12-3pm",
+                "for 10-15 minutes",
+                "merry christmas!",
+                "the christmas special",
+                "the other tuesday",
+                "4 weeks later",
+                "a week later",
+                "a week earlier",
+                "this past weekend",
+                "first thing",
+                "second of all",
                 "3:30",
                 "forty",
                 "2026",

@@ -333,6 +333,14 @@ class TimeReaderTest {
                 "1:1",
                 "\u0000",
                 "monday ",
+                "monday after ",
+                "the day after ",
+                "before my wedding ",
+                "before by after ",
+                "2 weeks before ",
+                "no 3 ",
+                "3 or ",
+                "yes ",
                 "aaaaa@aaaa."
             })
     void costIsBoundedHoweverLongTheText(String unit) {
