@@ -24,7 +24,8 @@ public final class Phrases {
         return all.stream();
     }
 
-    boolean contains(String phrase) {
+    /// Whether this is one of them, word for word.
+    public boolean contains(String phrase) {
         return all.contains(phrase);
     }
 

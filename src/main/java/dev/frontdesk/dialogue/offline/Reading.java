@@ -42,28 +42,10 @@ record Reading(
     private static final Set<String> MOVING =
             Set.of("move", "reschedule", "change", "switch", "swap", "shift", "push", "need", "old", "new", "same");
 
-    private static final Set<String> CANCELLING = Set.of(
-            "cancel",
-            "cancelling",
-            "canceling",
-            "call",
-            "off",
-            "need",
-            "needed",
-            "longer",
-            "anymore",
-            "unfortunately",
-            "sorry",
-            "both",
-            "all",
-            "them",
-            "dont",
-            "cant",
-            "upcoming",
-            "delete",
-            "remove",
-            "cancelled",
-            "canceled");
+    private static final Phrases CANCELLING = Phrases.of("""
+            cancel, cancelling, canceling, call, off, need, longer, anymore, unfortunately, sorry, both, them, cant,
+            upcoming, delete, remove, something, came, up, sick, unable, make
+            """);
     private static final Set<String> HYPOTHETICAL = Set.of("should", "if", "might", "how", "what", "maybe");
 
     static Reading of(String text, Clinic clinic, LocalDate today) {

@@ -584,6 +584,7 @@ class OfflineReceptionistTest {
                     "Can you please cancel my Friday botox appointment?",
                     "hi, I need to cancel, sorry",
                     "I would like to cancel my appointment on Friday at 10 please",
+                    "Something came up, please cancel my appointment",
                     "pls cancel it"
                 })
         void aPlainRequestCancels(String text) {
