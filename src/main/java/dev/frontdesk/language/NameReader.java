@@ -11,6 +11,7 @@ import java.util.Set;
 public final class NameReader {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_WORDS = 4;
+    private static final Set<String> CLAUSE_ENDS = Set.of(",", ".", "!", ";", "?", "\n", "(", ":", "-");
 
     private NameReader() {}
 
@@ -21,42 +22,85 @@ public final class NameReader {
             if (after > i) {
                 var name = nameAt(text, after);
                 if (name.isPresent()) {
-                    return name;
+                    return name.map(given -> withLastName(text, given));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /// The name in an answer to "What name should I put it under?": introduced, or nothing but a name and perhaps an
-    /// e-mail address.
+    /// The name in an answer to "What name should I put it under?": introduced, or a first clause that is nothing but
+    /// a name. Asked for a name, "June Ward" and "Will" give one; "Friday", "whatever" and "what for?" do not.
     public static Optional<String> answered(Utterance text) {
         var introduced = introduced(text);
-        if (introduced.isPresent() || text.asks()) {
+        if (introduced.isPresent()) {
             return introduced;
         }
         int from = behindPreface(text);
-        return nothingElse(text, from) ? nameAt(text, from) : Optional.empty();
+        var found = wordsOfName(text, from);
+        var words = found.words();
+        if (words.isEmpty() || isSomebodyElse(text, found.to()) || !endsClause(text, behindPoint(text, found.to()))) {
+            return Optional.empty();
+        }
+        boolean reply = words.size() == 1 && Answer.read(Utterance.of(words.getFirst())) != Answer.UNCLEAR;
+        var name = String.join(" ", words);
+        return reply || name.length() > LONGEST_NAME || name.length() < 2
+                ? Optional.empty()
+                : Optional.of(withLastName(text, name));
     }
 
     private static int behindPreface(Utterance text) {
         int from = 0;
-        while (from < text.size() && (NameWords.isPreface(text.at(from)) || text.isAt(from, Kind.MARK))) {
-            from++;
+        while (from < text.size()) {
+            if (text.words(from, from + 3).equals("it is me")) {
+                from += 3;
+            } else if (NameWords.isPrefaceOfTwo(text.words(from, from + 2))) {
+                from += 2;
+            } else if (NameWords.isPreface(text.at(from)) || text.isAt(from, Kind.MARK)) {
+                from++;
+            } else {
+                return from;
+            }
         }
         return from;
     }
 
-    private static boolean nothingElse(Utterance text, int from) {
-        return text.tokens().stream()
-                        .skip(from)
-                        .filter(t -> t.is(Kind.WORD) && t.number() < 0)
-                        .map(Token::text)
-                        .filter(word -> !NameWords.isEpilogue(word))
-                        .count()
-                <= wordsOfName(text, from).stream()
-                        .mapToInt(word -> Utterance.of(word).words().size())
-                        .sum();
+    /// "J." and "Jr." keep their point.
+    private static int behindPoint(Utterance text, int to) {
+        return text.at(to).equals(".") && NameWords.isShortened(text.at(to - 1)) ? to + 1 : to;
+    }
+
+    /// Whether the clause ends at `to`, what belongs to giving a name aside. A question that ends there asks.
+    private static boolean endsClause(Utterance text, int to) {
+        int i = to;
+        while (i < text.size() && !CLAUSE_ENDS.contains(text.at(i))) {
+            boolean lastName = text.words(i, i + 2).equals("last name");
+            if (lastName) {
+                return true;
+            }
+            if (text.isAt(i, Kind.WORD) && !NameWords.isEpilogue(text.at(i))) {
+                return false;
+            }
+            i++;
+        }
+        return !text.at(i).equals("?");
+    }
+
+    /// "Will, last name Price".
+    private static String withLastName(Utterance text, String given) {
+        for (int i = 0; i < text.size(); i++) {
+            if (text.words(i, i + 2).equals("last name") || text.at(i).equals("surname")) {
+                int at = text.at(i).equals("surname") ? i + 1 : i + 2;
+                while (Set.of("is", ":", "-").contains(text.at(at))) {
+                    at++;
+                }
+                var last = at < text.size() && text.isAt(at, Kind.WORD)
+                        ? cased(text.tokens().get(at).raw())
+                        : "";
+                return last.isEmpty() || given.contains(last) ? given : given + " " + last;
+            }
+        }
+        return given;
     }
 
     /// Behind "I'm", "my name is", "this is", "it's", "call me", "name:"; -1 when nothing is introduced here.
@@ -69,7 +113,7 @@ public final class NameReader {
             case "names" -> i > 0 && text.at(i - 1).equals("my") ? i + 1 : -1;
             case "name" ->
                 switch (next) {
-                    case "is", ":", "-", "s" -> i + 2;
+                    case "is", ":", "-", "s" -> text.at(i - 1).equals("last") ? -1 : i + 2;
                     default -> -1;
                 };
             case "call" -> next.equals("me") ? i + 2 : -1;
@@ -79,41 +123,89 @@ public final class NameReader {
     }
 
     private static Optional<String> nameAt(Utterance text, int from) {
-        var words = wordsOfName(text, from);
-        if (words.isEmpty() || isSomebodyElse(text, from + words.size())) {
+        var found = wordsOfName(text, from);
+        var words = found.words();
+        int to = found.to();
+        if (words.isEmpty() || isSomebodyElse(text, to)) {
+            return Optional.empty();
+        }
+        // "It's June", "I'm May be late": a word that is also a name needs another one, or an end
+        boolean alone = words.size() == 1 && NameWords.isAlsoAName(text.at(from));
+        if (alone && (!endsClause(text, to) || text.at(from - 1).equals("its"))) {
             return Optional.empty();
         }
         var name = String.join(" ", words);
         return name.length() > LONGEST_NAME || name.length() < 2 ? Optional.empty() : Optional.of(name);
     }
 
-    private static List<String> wordsOfName(Utterance text, int from) {
+    /// The words of a name that begins at `from`, as they are written properly; none where it is no name.
+    private static Found wordsOfName(Utterance text, int from) {
         var words = new ArrayList<String>();
-        for (int i = from; i < text.size() && words.size() < MOST_WORDS; i++) {
+        int counted = 0;
+        int to = from;
+        for (int i = from; i < text.size() && counted < MOST_WORDS; i++) {
             var token = text.tokens().get(i);
             boolean joint = !words.isEmpty() && (token.isMark("-") || token.isMark("."));
             if (joint && i + 1 < text.size() && touches(text, i)) {
                 continue;
             }
-            if (!token.is(Kind.WORD) || !NameWords.canBeName(token.text(), words.isEmpty())) {
+            if (!token.is(Kind.WORD) || !isNamePart(text, i, from)) {
                 break;
             }
             if (i > from && text.at(i - 1).equals("-")) {
                 words.set(words.size() - 1, words.getLast() + "-" + cased(token.raw()));
             } else {
                 words.add(cased(token.raw()));
+                counted += NameWords.isParticle(token.text()) ? 0 : 1;
             }
+            to = i + 1;
         }
-        return words;
+        boolean open = words.size() > 1 && NameWords.isParticle(words.getLast());
+        return open ? new Found(words.subList(0, words.size() - 1), to - 1) : new Found(words, to);
     }
 
+    /// @param to behind the last token
+    private record Found(List<String> words, int to) {}
+
+    private static boolean isNamePart(Utterance text, int i, int from) {
+        var token = text.tokens().get(i);
+        boolean first = i == from;
+        boolean capital = Character.isUpperCase(token.raw().codePointAt(0));
+        if (token.raw().length() == 1 && !first) {
+            // "Lisa K", "Barry A", but not "Dana I want"
+            return capital && !token.text().equals("i") && (!token.text().equals("a") || endsClause(text, i + 1));
+        }
+        if (first && capital && NameWords.isAlsoAName(token.text())) {
+            return !text.isAt(i + 1, Kind.NUMBER) && !text.isAt(i + 1, Kind.ORDINAL);
+        }
+        if (!first && NameWords.isAlsoASurname(token.text(), capital)) {
+            return true;
+        }
+        boolean weekday =
+                first && capital && CalendarWords.weekday(token.text()).isPresent();
+        return weekday
+                ? text.isAt(i + 1, Kind.WORD)
+                        && NameWords.canBeName(text.tokens().get(i + 1), false)
+                        && capitalAt(text, i + 1)
+                : NameWords.canBeName(token, first);
+    }
+
+    private static boolean capitalAt(Utterance text, int i) {
+        return Character.isUpperCase(text.tokens().get(i).raw().codePointAt(0));
+    }
+
+    /// A hyphen within a name, or the point of a letter: "J. Smith". The point of "Wu. Hydrafacial" ends a sentence.
     private static boolean touches(Utterance text, int i) {
         var before = text.tokens().get(i - 1);
         var mark = text.tokens().get(i);
-        return before.end() == mark.start()
-                && (mark.isMark(".")
-                        ? before.text().length() <= 2
-                        : text.tokens().get(i + 1).start() == mark.end());
+        if (before.end() != mark.start()) {
+            return false;
+        }
+        return mark.isMark(".")
+                ? NameWords.isShortened(before.text())
+                        && (capitalAt(text, i + 1)
+                                || !Character.isUpperCase(before.raw().charAt(0)))
+                : text.tokens().get(i + 1).start() == mark.end();
     }
 
     /// "I'm Dana's mother."
@@ -125,9 +217,7 @@ public final class NameReader {
     /// As written, unless it was written without care.
     private static String cased(String raw) {
         boolean shouted = raw.length() > 3 && raw.equals(raw.toUpperCase(Locale.ROOT));
-        boolean mumbled = raw.equals(raw.toLowerCase(Locale.ROOT))
-                && !Set.of("de", "van", "von", "der", "la", "del", "da", "di", "bin", "al")
-                        .contains(raw);
+        boolean mumbled = raw.equals(raw.toLowerCase(Locale.ROOT)) && !NameWords.isParticle(raw);
         if (!shouted && !mumbled) {
             return raw;
         }

@@ -32,25 +32,96 @@ final class NameWords {
             phone number name names later earlier soon sometime always actually instead rather doing well
             botox filler fillers facial facials laser peel consultation treatment service services lol haha um uh hmm oh
             wait hold nvm nevermind forget afternoon mornings
+            idk dunno tbd na flexible sounds lovely wonderful bye goodbye k kk y n yea ya u ur r skip none anonymous private
+            lip lips chemical hydrafacial dysport microneedling massage wants needs wanted says said told likes wish hmm huh
+            indeed agreed ugh wow yay omg lmk btw afterwards preferably possibly depends unknown unavailable online
+            refund discount options available weekends weekday weekdays sometimes ever
             """);
     private static final Set<String> PREFACES = Set.of(
             "yes", "yeah", "yep", "sure", "ok", "okay", "hi", "hello", "hey", "thanks", "great", "perfect", "please",
-            "for", "oh", "good", "put", "under");
+            "for", "oh", "good", "put", "under", "name", "names", "its", "hmm", "um", "uh", "well");
+    private static final Set<String> PREFACES_OF_TWO = Set.of("its me", "this is", "it is", "name is", "first name");
     private static final Set<String> EPILOGUES = Set.of(
             "please", "thanks", "thank", "you", "and", "my", "email", "mail", "is", "e", "here", "phone", "number",
-            "the", "name", "address");
+            "the", "name", "address", "pls");
+    /// What keeps a name going.
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "van", "von", "der", "la", "del", "da", "di", "bin", "al", "los", "las", "dos", "den", "du", "le");
+    private static final Set<String> SHORTENED = Set.of("dr", "jr", "sr", "st", "mr", "ms", "mrs");
+    /// Common words that people are called by, written with a capital.
+    private static final Set<String> ALSO_NAMES =
+            Set.of("will", "may", "june", "april", "august", "january", "july", "jan");
+    private static final Set<String> ALSO_SURNAMES = Set.of("price", "love", "little");
+    private static final Set<String> ALSO_SURNAMES_WITH_CAPITAL = Set.of(
+            "peel", "may", "march", "june", "august", "good", "early", "free", "true", "noon", "day", "monday",
+            "friday", "home", "wait", "hold", "cancel", "bell");
+    /// "Flexible", "busy" and "interested" are no names where they are written small, "jared" is one.
+    private static final Set<String> QUALITIES = Set.of("ible", "able", "ing", "ed", "ful");
+    private static final Set<String> NAMES_LIKE_QUALITIES = Set.of(
+            "jared",
+            "ahmed",
+            "alfred",
+            "mohamed",
+            "mohammed",
+            "muhammed",
+            "hamed",
+            "wilfred",
+            "mildred",
+            "manfred",
+            "winifred",
+            "khaled",
+            "sayed",
+            "javed",
+            "syed",
+            "irving",
+            "sterling",
+            "fleming",
+            "mable",
+            "manning");
+    private static final int LONGER_THAN_A_NAME = 4;
 
     private NameWords() {}
 
-    static boolean canBeName(String word, boolean first) {
+    static boolean canBeName(Token token, boolean first) {
+        var word = token.text();
+        boolean small = Character.isLowerCase(token.raw().codePointAt(0));
         return !NO_NAMES.contains(word)
-                && !(first && word.endsWith("ing") && word.length() > 5)
+                && !((small || first) && isQuality(word, small))
                 && CalendarWords.weekday(word).isEmpty()
                 && !CalendarWords.isTomorrow(word);
     }
 
+    /// Written with a capital at the beginning of a text, only "-ing" tells.
+    private static boolean isQuality(String word, boolean small) {
+        boolean ends = small
+                ? QUALITIES.stream().anyMatch(word::endsWith) && !word.endsWith("eed")
+                : word.endsWith("ing") && word.length() > 5;
+        return ends && word.length() > LONGER_THAN_A_NAME && !NAMES_LIKE_QUALITIES.contains(word);
+    }
+
+    static boolean isAlsoAName(String word) {
+        return ALSO_NAMES.contains(word);
+    }
+
+    static boolean isAlsoASurname(String word, boolean capital) {
+        return ALSO_SURNAMES.contains(word) || (capital && ALSO_SURNAMES_WITH_CAPITAL.contains(word));
+    }
+
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word);
+    }
+
+    /// Whether a point behind the word belongs to it: an initial, "Dr.", "Jr.".
+    static boolean isShortened(String word) {
+        return word.length() == 1 || SHORTENED.contains(word);
+    }
+
     static boolean isPreface(String word) {
         return PREFACES.contains(word);
+    }
+
+    static boolean isPrefaceOfTwo(String words) {
+        return PREFACES_OF_TWO.contains(words);
     }
 
     static boolean isEpilogue(String word) {

@@ -24,6 +24,13 @@ class NameReaderTest {
             I'm sorry, my name is Dana                    | Dana
             I'm Mary-Jane O'Neil                          | Mary-Jane O'Neil
             put it under Dana Reyes                       | Dana Reyes
+            This is Fay Wu. hydrafacial dec 12            | Fay Wu
+            I'm June Ward                                 | June Ward
+            my name is April                              | April
+            I'm Will, last name Price                     | Will Price
+            I'm Lisa K. and I want botox                  | Lisa K
+            im jared                                      | Jared
+            my name is maria elena de la cruz             | Maria Elena de la Cruz
             """)
     void introduced(String text, String name) {
         assertThat(NameReader.introduced(Utterance.of(text))).contains(name);
@@ -46,6 +53,31 @@ class NameReaderTest {
             Dana \uD83D\uDE00                 | Dana
             \u674E\u5C0F\u9F99                | \u674E\u5C0F\u9F99
             Dana Reyes please                 | Dana Reyes
+            Lisa K                            | Lisa K
+            Barry A                           | Barry A
+            Lena Park                         | Lena Park
+            June Ward                         | June Ward
+            May                               | May
+            April Summers                     | April Summers
+            Will Best                         | Will Best
+            Will Price                        | Will Price
+            Autumn Love                       | Autumn Love
+            Wednesday Addams                  | Wednesday Addams
+            Bella Peel                        | Bella Peel
+            Ann Price                         | Ann Price
+            ann price                         | Ann Price
+            maria elena de la cruz            | Maria Elena de la Cruz
+            It's me, Tina                     | Tina
+            it is me Tina                     | Tina
+            Yes. Name's Gina Bo               | Gina Bo
+            name Sue Park                     | Sue Park
+            Gina, and can you text me the address? | Gina
+            Ana                               | Ana
+            Will, last name Price             | Will Price
+            first name Ana last name Price    | Ana Price
+            Dana Reyes Jr.                    | Dana Reyes Jr
+            Sam. Thanks!                      | Sam
+            Sure, it's under Dana             | Dana
             \u202BDana\u202C                  | Dana
             """)
     void answered(String text, String name) {
@@ -78,7 +110,32 @@ class NameReaderTest {
                 "ok thanks",
                 "I want to cancel my appointment",
                 "can you move it to Friday",
-                "my friend Dana wants one"
+                "my friend Dana wants one",
+                "Wednesday",
+                "Friday Morning",
+                "Tomorrow",
+                "idk",
+                "tbd",
+                "n/a",
+                "dunno",
+                "whatever",
+                "flexible",
+                "Flexible",
+                "Whenever, I'm flexible",
+                "may",
+                "May 3",
+                "will tuesday work",
+                "Perfect",
+                "Totally",
+                "sounds good, let me think about it",
+                "Lip Filler",
+                "Chemical Peel",
+                "Dana?",
+                "is it ok?",
+                "Maybe Dana",
+                "interested",
+                "no, Friday",
+                "10:30"
             })
     void noName(String text) {
         assertThat(NameReader.answered(Utterance.of(text))).isEmpty();
@@ -104,7 +161,12 @@ class NameReaderTest {
                 "I'm on my way",
                 "it's me",
                 "I'm 35",
-                "im in"
+                "im in",
+                "Whenever, I'm flexible",
+                "im booked",
+                "it's June",
+                "it's May 3",
+                "im disabled"
             })
     void nothingIntroduced(String text) {
         assertThat(NameReader.introduced(Utterance.of(text))).isEmpty();
