@@ -5,6 +5,7 @@ import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.InWords;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -78,7 +79,11 @@ final class Questions {
     static Step whichTime(Turn turn) {
         var shown = turn.state().shown();
         if (shown.size() != 1) {
-            return Step.say("Which of those times would you like?", turn.state().awaiting(Awaiting.TIME));
+            var said = new ArrayList<String>();
+            shown.forEach(start -> said.add(said.size() + 1 + ") " + InWords.time(start)));
+            return Step.say(
+                    "Which of those times would you like" + (said.isEmpty() ? "" : ": " + InWords.either(said)) + "?",
+                    turn.state().awaiting(Awaiting.TIME));
         }
         var start = shown.getFirst();
         var verb = turn.state().moving() == null ? "book " : "move you to ";

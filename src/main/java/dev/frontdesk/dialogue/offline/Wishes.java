@@ -33,11 +33,11 @@ final class Wishes {
         if (state.isUnderway() && Intents.dropsIt(reading)) {
             return Changes.leave(turn);
         }
-        if (isDayTimeOrNameMissing(state) && !content && reading.when().clocks().isEmpty()) {
-            return withoutContent(turn);
-        }
         if (turn.input().choice() instanceof SlotChoice.Unclear unclear) {
             return Offering.sure(turn, unclear);
+        }
+        if (isDayTimeOrNameMissing(state) && !content && reading.when().clocks().isEmpty()) {
+            return withoutContent(turn);
         }
         if (reading.when().clocks().size() > 1 && state.awaiting() == Awaiting.TIME) {
             return Questions.whichOf(turn, reading.when().clocks());

@@ -426,6 +426,21 @@ class OfflineReceptionistTest {
         }
 
         @Test
+        void afterAQuestionInBetweenAPlaceStillCounts() {
+            script.guest("botox tomorrow");
+            assertThat(script.guest("do you have parking?"))
+                    .contains("Which of those times would you like: 1) 10:30 AM");
+            assertThat(script.guest("the first one")).startsWith("You are booked");
+        }
+
+        @Test
+        void aPlaceLongAfterIsConfirmedFirst() {
+            script.guest("botox tomorrow");
+            script.guest("let me think about it");
+            assertThat(script.guest("the first one please")).contains("10:30 AM is free", "Shall I book it?");
+        }
+
+        @Test
         void oneOfTwoTimes() {
             assertThat(script.guest("botox tomorrow at 2 or 3")).contains("1) 2:00 PM or 2) 3:00 PM");
             assertThat(script.guest("3")).contains("3:00 PM");
