@@ -27,6 +27,7 @@ public final class Choosing {
             shall should how about what possible possibly
             first second third fourth fifth sixth seventh eighth ninth tenth last earlier earliest later latest
             next thing day date today tonight tomorrow pm am oclock est edt cst cdt mst mdt pst pdt
+            middle down sign up lock say sorry oops scratch meant mean problem thatll itll thatd
             dr doctor nurse provider treatment service there here also if ll d s m
             """);
     /// Only beside a time that is ruled out: "not 1, 3 pm please".
@@ -129,7 +130,8 @@ public final class Choosing {
                 case MARK, EMAIL, OPTION, ORDINAL -> true;
                 case NUMBER -> phone || Position.bareNumber(text).isPresent() || isNumbered(text, i);
                 case WORD ->
-                    isKnown(token.text(), known)
+                    (token.number() > 0 && isNumbered(text, i))
+                            || isKnown(token.text(), known)
                             || (denies && DENIALS.contains(token.text()))
                             || name.contains(token.text())
                             || (!name.isEmpty() && INTRODUCTIONS.contains(token.text()));

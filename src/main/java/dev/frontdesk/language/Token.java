@@ -3,7 +3,7 @@ package dev.frontdesk.language;
 /// One word, number or mark of an [Utterance].
 ///
 /// @param raw as it was written
-/// @param text lower case, without apostrophes: "don't" is `dont`
+/// @param text lower case, without apostrophes, spelled out: "don't" is `dont`, "appt" is `appointment`
 /// @param number what a number, ordinal or option stands for; -1 for everything else
 record Token(Kind kind, String raw, String text, int number, int start, int end) {
     enum Kind {
@@ -25,6 +25,10 @@ record Token(Kind kind, String raw, String text, int number, int start, int end)
         EMAIL,
         /// punctuation and line breaks
         MARK
+    }
+
+    Token spelled(String plain) {
+        return plain.equals(text) ? this : new Token(kind, raw, plain, number, start, end);
     }
 
     boolean is(Kind other) {

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// What a guest wrote, cut into words, numbers and marks once for all readers.
 ///
 /// Typographic variants (curly quotes, full-width digits, direction marks, non-breaking blanks) become their plain
-/// form. Only the first [#MAX_LENGTH] characters are read, and the work grows linearly with them.
+/// form, and words typed in a hurry the ones they stand for. Only the first [#MAX_LENGTH] characters are read, and the
+/// work grows linearly with them.
 public final class Utterance {
     /// Longer than any message that asks for something; what follows is not read.
     public static final int MAX_LENGTH = 4_000;
@@ -30,7 +31,8 @@ public final class Utterance {
             |(?<option>\\#\\s?\\d{1,3}(?!\\d))
             |(?<number>\\d++)
             |(?<meridiem>(?<!\\p{L})[ap]\\.?m(?!\\p{L})\\.?)
-            |(?<word>\\p{L}[\\p{L}\\p{M}]*+(?:'[\\p{L}\\p{M}]++)*+)
+            |(?<word>(?<![\\p{L}\\d])(?:w/o(?!\\p{L})|w/(?=[\\s\\p{L}])|b4(?![\\p{L}\\d]))
+                |\\p{L}[\\p{L}\\p{M}]*+(?:'[\\p{L}\\p{M}]++)*+)
             |(?<mark>[?!.,;:&+@()\\n/-])
             """, Pattern.COMMENTS | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -51,7 +53,15 @@ public final class Utterance {
         while (matcher.find()) {
             tokens.add(token(matcher));
         }
-        return new Utterance(source, tokens);
+        return new Utterance(source, spelled(tokens));
+    }
+
+    private static List<Token> spelled(List<Token> tokens) {
+        var out = new ArrayList<Token>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            out.add(tokens.get(i).spelled(ChatSpelling.plain(tokens, i)));
+        }
+        return out;
     }
 
     /// Whether one of these phrases stands in the text, word for word, whatever the case, marks and apostrophes.

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -37,7 +38,7 @@ class DaysSaidBackTest {
             "%s",
             "%s?", "on %s please", "how about %s", "botox %s at 3 pm", "Can I come %s after 4?", "%s works", "%s\n");
 
-    @Property
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void aDayIsTheDayThatIsWritten(
             @ForAll("days") LocalDate today,
             @ForAll @IntRange(min = 1, max = 50) int ahead,
