@@ -19,8 +19,8 @@ final class Awaited {
             case CONSULTATION -> turn.reading().answer() == Answer.YES ? consultation(turn) : null;
             case WHICH_TO_MOVE, WHICH_TO_CANCEL -> which(turn);
             case NAME -> named(turn);
-            case DONE -> Intents.undoes(turn.reading()) ? Changes.undone(turn) : null;
-            case CANCELLED -> Intents.undoes(turn.reading()) ? Changes.again(turn) : null;
+            case DONE -> Intents.undoes(turn.reading()) ? Cancelling.ofWhatWasMade(turn) : null;
+            case CANCELLED -> Intents.undoes(turn.reading()) ? Cancelling.undone(turn) : null;
             case TIME -> nameInstead(turn);
             case NOTHING, SERVICE, DAY -> null;
         };
@@ -29,12 +29,13 @@ final class Awaited {
     private static @Nullable Step cancellation(Turn turn) {
         var appointment = turn.state().moving();
         return switch (turn.reading().answer()) {
-            case YES -> appointment == null ? null : Changes.cancel(turn, appointment);
+            case YES -> appointment == null ? null : Cancelling.cancel(turn, appointment);
             case NO ->
                 Step.say(
                         "All right, your appointment stays as it is.",
                         turn.state().leaving());
-            case UNCLEAR -> appointment != null && isAboutThatOne(turn) ? Changes.moveInstead(turn, appointment) : null;
+            case UNCLEAR ->
+                appointment != null && isAboutThatOne(turn) ? Moving.insteadOfCancelling(turn, appointment) : null;
         };
     }
 
@@ -71,9 +72,9 @@ final class Awaited {
                 && reading.when().isEmpty()
                 && Position.read(reading.words()).isEmpty();
         if (plainNo || Intents.dropsIt(reading)) {
-            return Changes.leave(turn);
+            return SmallTalk.leave(turn);
         }
-        return Information.answer(turn).isEmpty() ? Changes.pick(turn) : null;
+        return Information.answer(turn).isEmpty() ? Held.pick(turn) : null;
     }
 
     private static @Nullable Step named(Turn turn) {

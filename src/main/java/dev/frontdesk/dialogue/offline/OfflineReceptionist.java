@@ -108,7 +108,7 @@ public final class OfflineReceptionist implements Receptionist {
     private static Step actOnIntent(Turn turn) {
         var reading = turn.reading();
         if (Intents.cannotCome(reading) && !Intents.wantsCancel(reading) && !Intents.wantsMove(reading)) {
-            return Changes.cannotCome(turn);
+            return Moving.cannotCome(turn);
         }
         // "Cancel that" and "move it to Friday" while nothing is booked yet are about the booking that is being made
         boolean aboutThis = turn.state().isUnderway() && !reading.says("appointment", "appt", "reschedule", "my");
@@ -116,13 +116,13 @@ public final class OfflineReceptionist implements Receptionist {
             return cancelThis(turn);
         }
         if (Intents.wantsMove(reading) && !aboutThis) {
-            return Wishes.isCorrection(turn) ? Wishes.correct(turn) : Changes.move(turn);
+            return Wishes.isCorrection(turn) ? Wishes.correct(turn) : Moving.asked(turn);
         }
         if (Intents.wantsCancel(reading)) {
-            return Changes.cancel(turn);
+            return Cancelling.spokenOf(turn);
         }
         if (Intents.wantsDetails(reading)) {
-            return Changes.tell(turn);
+            return Held.tell(turn);
         }
         if (Intents.isUnsure(reading)) {
             return Questions.unsure(turn);
@@ -136,6 +136,6 @@ public final class OfflineReceptionist implements Receptionist {
                 ? Step.say(
                         "All right, I have not booked anything. What else can I do for you?",
                         turn.state().leaving())
-                : Changes.cancelAsked(turn, moving);
+                : Cancelling.spokenOf(turn, moving, "your appointment");
     }
 }

@@ -32,6 +32,19 @@ final class SmallTalk {
         return InWords.shortDay(made.start()) + " at " + InWords.time(made.start());
     }
 
+    /// The guest thought better of what they were being asked about. What was done before stays done.
+    static Step leave(Turn turn) {
+        var text = switch (turn.state().awaiting()) {
+            case NOTHING -> "All right. What else can I do for you?";
+            case SERVICE, DAY, TIME, NAME ->
+                turn.state().moving() == null
+                        ? "All right, I have not booked anything. Just text me when you would like to."
+                        : "All right, nothing changes. What else can I do for you?";
+            default -> "All right, nothing changes. What else can I do for you?";
+        };
+        return Step.say(text, turn.state().leaving());
+    }
+
     static Step greeting(Turn turn) {
         return Step.say(
                 "Hi, this is " + turn.clinic().assistantName() + " at "

@@ -31,7 +31,7 @@ final class Wishes {
             return Step.say("Take your time, and text me when you know.", state);
         }
         if (state.isUnderway() && Intents.dropsIt(reading)) {
-            return Changes.leave(turn);
+            return SmallTalk.leave(turn);
         }
         if (turn.input().choice() instanceof SlotChoice.Unclear unclear) {
             return Offering.sure(turn, unclear);
@@ -43,7 +43,7 @@ final class Wishes {
             return Questions.whichOf(turn, reading.when().clocks());
         }
         if (isAboutOneTheyHold(turn)) {
-            return Changes.moveHeld(turn);
+            return Moving.implied(turn);
         }
         if (asksAboutAService(reading)) {
             return Questions.aboutService(turn, reading.named().getFirst());
@@ -104,7 +104,7 @@ final class Wishes {
             return SmallTalk.remark(turn);
         }
         var moving = turn.state().moving(made.appointment());
-        return Changes.moveTo(turn.with(moving), made.wish(), made.start());
+        return Moving.to(turn.with(moving), made.wish(), made.start());
     }
 
     private static boolean hasContent(Reading reading) {
@@ -137,7 +137,7 @@ final class Wishes {
             return SmallTalk.greeting(turn);
         }
         if (reading.answer() == Answer.NO || Intents.dropsIt(reading)) {
-            return Changes.leave(turn);
+            return SmallTalk.leave(turn);
         }
         return reading.answer() == Answer.YES
                         && turn.state().awaiting() == Awaiting.NOTHING

@@ -1,0 +1,145 @@
+package dev.frontdesk.dialogue.offline;
+
+import dev.frontdesk.booking.AppointmentDetails;
+import dev.frontdesk.booking.GetAppointmentDetails;
+import dev.frontdesk.booking.Refusal;
+import dev.frontdesk.clinic.Location;
+import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.language.Answer;
+import dev.frontdesk.language.DayMention;
+import dev.frontdesk.language.InWords;
+import dev.frontdesk.language.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The appointments the guest holds: when they are, and which of them is meant.
+final class Held {
+    private Held() {}
+
+    static Step tell(Turn turn) {
+        return switch (turn.tools().appointmentDetails(new GetAppointmentDetails(null))) {
+            case AppointmentDetails details ->
+                Step.say(details.summary(), turn.state().awaiting(Awaiting.NOTHING));
+            case Refusal refusal -> Step.say(refusal.userMessage(), turn.state());
+        };
+    }
+
+    /// Does something with those that are still to come.
+    static Step with(Turn turn, Function<List<AppointmentDetails.Item>, Step> step) {
+        return switch (turn.tools().appointmentDetails(new GetAppointmentDetails(null))) {
+            case AppointmentDetails details ->
+                step.apply(details.appointments().stream()
+                        .filter(item -> item.status().equals("scheduled"))
+                        .toList());
+            case Refusal refusal -> Step.say(refusal.userMessage(), turn.state());
+        };
+    }
+
+    /// The answer to "which one?".
+    static Step pick(Turn turn) {
+        boolean cancelling = turn.state().awaiting() == Awaiting.WHICH_TO_CANCEL;
+        return with(turn, held -> {
+            boolean theOnlyOne = held.size() == 1 && turn.reading().answer() == Answer.YES;
+            var meant = theOnlyOne ? held : meant(turn.reading(), held, OfflineState.EMPTY);
+            return switch (meant.size()) {
+                case 0 -> notFoundAgain(turn, held);
+                case 1 ->
+                    cancelling
+                            ? Cancelling.atTheirWord(turn, meant.getFirst().appointmentId())
+                            : Moving.picked(turn, meant.getFirst());
+                default ->
+                    which(
+                            turn,
+                            meant,
+                            cancelling ? "cancel" : "move",
+                            turn.state().awaiting());
+            };
+        });
+    }
+
+    static Step which(Turn turn, List<AppointmentDetails.Item> among, String verb, Awaiting awaiting) {
+        if (among.size() == 1) {
+            return Step.say(
+                    "I see your " + Wording.appointment(among.getFirst()) + ". Should I " + verb + " that one?",
+                    turn.state().awaiting(awaiting));
+        }
+        var said = new ArrayList<String>();
+        among.forEach(item -> said.add(said.size() + 1 + ") " + Wording.appointment(item)));
+        return Step.say(
+                "Which appointment should I " + verb + ": " + InWords.either(said) + "?",
+                turn.state().awaiting(awaiting));
+    }
+
+    /// They hold appointments, but none like that: asks which, once.
+    static Step notFound(Turn turn, List<AppointmentDetails.Item> items, String verb, Awaiting awaiting) {
+        return switch (items.size()) {
+            case 0 ->
+                Step.say(
+                        "I do not see an upcoming appointment under your contact. Would you like to book one?",
+                        turn.state().awaiting(Awaiting.SERVICE));
+            case 1 -> which(turn, items, verb, awaiting);
+            default -> which(turn, items, verb, awaiting).after("I do not see that one under your contact.");
+        };
+    }
+
+    private static Step notFoundAgain(Turn turn, List<AppointmentDetails.Item> items) {
+        var said = items.stream().map(Wording::appointment).toList();
+        return items.isEmpty()
+                ? notFound(turn, items, "", Awaiting.SERVICE)
+                : Step.say(
+                        "I do not see that one. You have " + InWords.all(said) + ". What can I do for you?",
+                        turn.state().awaiting(Awaiting.NOTHING));
+    }
+
+    /// The appointments the words may mean: by place, service, day and time. All when the words name none of these.
+    static List<AppointmentDetails.Item> meant(Reading r, List<AppointmentDetails.Item> items, OfflineState state) {
+        var place = Position.read(r.words())
+                .or(() -> Position.bareNumber(r.words()))
+                .flatMap(position -> position.index(items.size()));
+        if (place.isPresent()) {
+            return List.of(items.get(place.get()));
+        }
+        var services = r.mentioned().meant();
+        var own = items.stream()
+                .filter(i -> state.made() != null
+                        && i.appointmentId().equals(state.made().appointment()))
+                .toList();
+        if (services.isEmpty() && r.when().isEmpty() && r.says("it", "that") && !own.isEmpty()) {
+            return own;
+        }
+        return items.stream()
+                .filter(i -> services.isEmpty()
+                        || services.stream().anyMatch(s -> s.slug().equals(i.serviceType())))
+                .filter(i -> isOnDaySaid(i, r))
+                .filter(i -> r.clock() == null || r.clock().fits(i.startTime().toLocalTime()))
+                .toList();
+    }
+
+    private static boolean isOnDaySaid(AppointmentDetails.Item item, Reading r) {
+        var date = item.startTime().toLocalDate();
+        var days = r.when().days().stream().map(DayMention::said).toList();
+        return days.isEmpty()
+                || days.stream().anyMatch(said -> switch (said) {
+                    case DayMention.On on -> on.fits(date);
+                    case DayMention.Between between -> !date.isBefore(between.first()) && !date.isAfter(between.last());
+                    case DayMention.Soonest _ -> true;
+                    default -> false;
+                });
+    }
+
+    /// The wish that an appointment fulfils.
+    static Wish wish(Turn turn, AppointmentDetails.Item item) {
+        return Wish.NONE
+                .forService(item.serviceType())
+                .on(item.startTime().toLocalDate())
+                .with(turn.clinic()
+                        .findProvider(item.provider())
+                        .map(Provider::slug)
+                        .orElse(null))
+                .in(turn.clinic()
+                        .findLocation(item.location())
+                        .map(Location::slug)
+                        .orElse(null));
+    }
+}
