@@ -8,7 +8,7 @@ import java.util.Set;
 final class Negation {
     private static final Set<String> BEFORE = Set.of(
             "not", "no", "cant", "cannot", "except", "dont", "wont", "never", "isnt", "couldnt", "than", "hate",
-            "avoid", "meeting", "busy");
+            "avoid", "busy");
     private static final Set<String> AFTER =
             Set.of("doesnt", "wont", "isnt", "didnt", "not", "wouldnt", "cant", "dont", "no");
     /// What follows these is another thought: "no wait, 10:30" wants 10:30.
@@ -16,7 +16,7 @@ final class Negation {
     /// "I can't before Tuesday" leaves Tuesday.
     private static final Set<String> BOUNDS = Set.of("until", "till", "til", "before");
     /// How many words a negation may stand away from what it negates.
-    private static final int REACH = 4;
+    private static final int REACH = 5;
 
     private Negation() {}
 
@@ -61,7 +61,9 @@ final class Negation {
             if (word.equals("but") && text.words(i - 2, i).contains("any")) {
                 return true;
             }
-            if (TURNS.contains(word)) {
+            // "I can't do Monday or Tuesday"
+            boolean joined = word.equals("or") && saysWhen(i - 1, text) && i == from - 1;
+            if (TURNS.contains(word) && !joined) {
                 return false;
             }
         }
@@ -76,7 +78,8 @@ final class Negation {
             return Set.of("rather", "other").contains(text.at(i - 1));
         }
         return !text.at(i - 1).equals("why")
-                && !Set.of("sure", "problem", "you").contains(next);
+                && !Set.of("sure", "problem", "you", "know", "mind", "care", "matter")
+                        .contains(next);
     }
 
     private static boolean after(int to, Utterance text) {
@@ -95,10 +98,12 @@ final class Negation {
     }
 
     private static boolean saysWhen(int i, Utterance text) {
-        return i < text.size()
+        return i >= 0
+                && i < text.size()
                 && (text.tokens().get(i).number() > 0
                         || text.isAt(i, Token.Kind.CLOCK)
                         || text.at(i).equals("the")
+                        || Set.of("am", "pm").contains(text.at(i))
                         || CalendarWords.weekday(text.at(i)).isPresent()
                         || CalendarWords.isToday(text.at(i))
                         || CalendarWords.isTomorrow(text.at(i)));

@@ -75,9 +75,24 @@ final class SideClause {
             "reunion",
             "dentist",
             "rehearsal",
+            "soccer",
+            "football",
+            "baseball",
+            "ballet",
+            "swim",
+            "therapy",
+            "gym",
+            "yoga",
+            "church",
+            "court",
+            "exam",
+            "daycare",
+            "pilates",
             "shift");
     /// "A 4 pm call" may be ours, "my call at 4" is theirs; "call me at 4" and "the class" say nothing of theirs.
     private static final Set<String> BEFORE_AN_EVENT = Set.of(
+            "",
+            "in",
             "a",
             "an",
             "my",
@@ -141,6 +156,7 @@ final class SideClause {
             "-",
             "&");
     private static final Set<String> STOPS = Set.of(".", "!", "?", ";", ",", "\n");
+    private static final Set<String> WORK = Set.of("work", "working", "busy");
     private static final int REACH = 8;
     private static final int NEAR = 6;
 
@@ -161,7 +177,10 @@ final class SideClause {
                     mention.to());
         }
         var bounded = mention.said() instanceof At(var clock) ? bounded(mention, clock, text) : mention;
-        return bounded.equals(mention) && isOfAnEvent(mention.from(), text) ? mention.ruledOut() : bounded;
+        boolean theirs = isOfAnEvent(mention.from(), text)
+                || isAnEvent(mention.to(), text)
+                || (mention.said() instanceof TimeMention.Within && isWork(text.at(mention.from() - 1)));
+        return bounded.equals(mention) && theirs ? mention.ruledOut() : bounded;
     }
 
     private static TimeMention bounded(TimeMention mention, ClockTime clock, Utterance text) {
@@ -194,7 +213,19 @@ final class SideClause {
         // "Before my meeting tomorrow at 3" is tomorrow, and bounded by the time
         var before = List.of(text.words(day.from() - NEAR, day.from()).split(" ", -1));
         boolean bound = before.contains("before") || before.contains("after");
-        return !bound && isOfAnEvent(day.from(), text);
+        return !bound && (isOfAnEvent(day.from(), text) || isAnEvent(day.to(), text));
+    }
+
+    /// "I work 9 to 5".
+    static boolean isWork(String word) {
+        return WORK.contains(word);
+    }
+
+    /// "Dec 10 is my birthday".
+    private static boolean isAnEvent(int to, Utterance text) {
+        return text.at(to).equals("is")
+                && SUBJECTS.contains(text.at(to + 1))
+                && List.of(text.words(to + 2, to + 5).split(" ", -1)).stream().anyMatch(EVENTS::contains);
     }
 
     static boolean isEvent(String word) {
@@ -205,13 +236,23 @@ final class SideClause {
     private static boolean isOfAnEvent(int from, Utterance text) {
         for (int i = from - 1; i >= 0 && i >= from - NEAR; i--) {
             if (EVENTS.contains(text.at(i))) {
-                return BEFORE_AN_EVENT.contains(text.at(i - 1));
+                return isTheirs(text, i);
             }
             if (!JOINTS.contains(text.at(i)) && !isCalendarWord(text, i)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /// "My birthday party", "going on vacation".
+    private static boolean isTheirs(Utterance text, int event) {
+        int i = event;
+        while (EVENTS.contains(text.at(i - 1))) {
+            i--;
+        }
+        return BEFORE_AN_EVENT.contains(text.at(i - 1))
+                || text.words(i - 1, i + 1).equals("on vacation");
     }
 
     private static boolean isCalendarWord(Utterance text, int i) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// people", "3 questions" or a phone number. Where am or pm was not said, a part of the day nearby decides ("7 in
 /// the evening").
 final class TimeReader {
+    private static final Phrases MOVES = Phrases.of("move, change, switch, reschedule, push, bump, swap, shift");
+
     private final Utterance text;
     private final BitSet taken = new BitSet();
     private final ClockReader clocks;
@@ -91,7 +93,8 @@ final class TimeReader {
     private @Nullable TimeMention range(int i) {
         boolean between = text.at(i).equals("between");
         boolean from = text.at(i).equals("from");
-        var first = clocks.at(between || from ? i + 1 : i, between || from);
+        boolean introduced = between || from || SideClause.isWork(text.at(i - 1));
+        var first = clocks.at(between || from ? i + 1 : i, introduced);
         if (first == null) {
             return null;
         }
@@ -101,11 +104,19 @@ final class TimeReader {
         if (!dash && !to && !(between && Set.of("and", "&").contains(text.at(joint)))) {
             return null;
         }
+        if (to && isMove(i, from)) {
+            return from ? new TimeMention(first.said(), false, false, i, first.to()) : null;
+        }
         var second = clocks.at(joint + 1, true);
         if (second == null || (!from && !between && !dash && first.bare() && TimeWords.FIVE_TO.contains(text.at(i)))) {
             return null;
         }
         return TimeMention.within(window(clockOf(first), clockOf(second)), i, second.to());
+    }
+
+    /// "Move my 3 pm to 4 pm", "change it from 3 to 4": two times, and no stretch of the day.
+    private boolean isMove(int i, boolean from) {
+        return Set.of("my", "our").contains(text.at(i - 1)) || (from && text.says(MOVES));
     }
 
     /// Where only one end says am or pm, the other is read so that the range makes sense: "10 to 2pm", "2-4pm".

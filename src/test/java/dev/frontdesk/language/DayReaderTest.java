@@ -314,6 +314,12 @@ class DayReaderTest {
             Tuesday instead of Wednesday            | 2026-11-24
             the 15th rather than the 8th            | 2026-12-15
             botox for my wedding on dec 19          | ''
+            for my birthday party on dec 12         | ''
+            I'm going on vacation Dec 10            | ''
+            dec 10 is my birthday                   | ''
+            i cant do mondays or tuesdays           | ''
+            I can't do Monday, Tuesday or Friday works | 2026-11-24,2026-11-27
+            before my meeting tomorrow at 3         | 2026-11-24
             """)
     void theDaysThatAreWanted(String text, String days) {
         assertThat(When.read(Utterance.of(text), TODAY).days().stream()

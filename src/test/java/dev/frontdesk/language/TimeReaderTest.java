@@ -261,7 +261,11 @@ class TimeReaderTest {
                 "my lunch is 12 to 1",
                 "I have dinner at 7",
                 "there's my son's party at 3",
-                "I have a job interview on Tuesday at 4"
+                "I have a job interview on Tuesday at 4",
+                "i work 9 to 5",
+                "I work from 9 to 5",
+                "my kid has soccer at 4",
+                "3 pm is my lunch"
             })
     void aTimeOfSomethingElseIsRuledOut(String text) {
         assertThat(read(text).clocks()).isEmpty();
@@ -281,6 +285,9 @@ class TimeReaderTest {
             3 pm or 4 pm       | 15:00 | 16:00
             2 or 3             | 14:00 | 15:00
             from 3 pm, or at 4 | 16:00 |
+            move my 3 pm to 4 pm | 15:00 | 16:00
+            change it from 3 to 4 | 15:00 | 16:00
+            I don't mind, 3 or 4 | 15:00 | 16:00
             """)
     void severalTimes(String text, LocalTime first, LocalTime second) {
         var clocks = read(text).clocks().stream().map(ClockTime::likely).toList();
