@@ -43,7 +43,7 @@ record Holidays(Utterance text, LocalDate today) implements DayPattern {
             new Holiday("thanksgiving", Holidays::thanksgiving),
             new Holiday("black friday", year -> thanksgiving(year).plusDays(1)));
     /// "Merry Christmas" is a greeting, and "lips for Christmas" wants them before.
-    private static final Set<String> NO_DAY_BEHIND = Set.of("merry", "happy", "for", "a", "my", "our");
+    private static final Set<String> NO_DAY_BEHIND = Set.of("merry", "happy", "last", "for", "a", "my", "our");
     private static final Set<String> NO_DAY_BEFORE = Set.of(
             "party",
             "special",

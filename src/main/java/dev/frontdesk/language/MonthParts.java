@@ -5,6 +5,7 @@ import dev.frontdesk.language.DayMention.Past;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,10 @@ record MonthParts(Utterance text, LocalDate today) implements DayPattern {
         if (week != 0 && Set.of("of", "in").contains(text.at(from + 2))) {
             return mention(week(month(from + 3, week == LAST ? 31 : week * 7), week, text.words(from, from + 2)), i);
         }
+        var weekday = weekdayOf(from, i);
+        if (weekday != null) {
+            return weekday;
+        }
         int of = text.at(from + 1).equals("of") ? from + 2 : from + 1;
         return switch (text.at(from)) {
             case "beginning", "start" -> of == from + 2 ? mention(days(month(of, 10), 1, 10, "early in "), i) : null;
@@ -33,6 +38,20 @@ record MonthParts(Utterance text, LocalDate today) implements DayPattern {
             case "end" -> of == from + 2 ? mention(days(month(of, 31), 21, 31, "at the end of "), i) : null;
             default -> null;
         };
+    }
+
+    /// "The second Friday of January".
+    private @Nullable DayMention weekdayOf(int from, int begin) {
+        int place = place(from);
+        var weekday = CalendarWords.weekday(text.at(from + 1)).orElse(null);
+        var month = place == 0 || weekday == null || !Set.of("of", "in").contains(text.at(from + 2))
+                ? null
+                : month(from + 3, 31);
+        if (month == null || weekday == null) {
+            return null;
+        }
+        var date = month.month().atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(place, weekday));
+        return new DayMention(date.isBefore(today) ? new Past(date) : DayMention.On.the(date), begin, month.to());
     }
 
     private record Part(Between days, int to) {}

@@ -15,6 +15,8 @@ final class Negation {
     private static final Set<String> TURNS = Set.of("but", "or", "wait", "actually", "sorry");
     /// "I can't before Tuesday" leaves Tuesday.
     private static final Set<String> BOUNDS = Set.of("until", "till", "til", "before");
+    private static final Set<String> BEHIND_AN_ANSWER = Set.of(
+            "i", "id", "ill", "its", "make", "can", "could", "lets", "we", "thanks", "how", "what", "then", "just");
     /// How many words a negation may stand away from what it negates.
     private static final int REACH = 5;
 
@@ -76,6 +78,10 @@ final class Negation {
         var next = text.at(i + 1);
         if (word.equals("than")) {
             return Set.of("rather", "other").contains(text.at(i - 1));
+        }
+        // "No, I want Friday" denies what was asked
+        if (word.equals("no") && BEHIND_AN_ANSWER.contains(next)) {
+            return false;
         }
         return !text.at(i - 1).equals("why")
                 && !Set.of("sure", "problem", "you", "know", "mind", "care", "matter")

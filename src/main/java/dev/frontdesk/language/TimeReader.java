@@ -138,7 +138,9 @@ final class TimeReader {
     /// "After 4", "before noon", "around 3", or a plain time.
     private @Nullable TimeMention bounded(int i) {
         boolean than = text.at(i + 1).equals("than");
-        var bound = bound(text.at(i), than);
+        // "Come by at 3"
+        boolean comingBy = text.words(i, i + 2).equals("by at");
+        var bound = comingBy ? null : bound(text.at(i), than);
         return bound == null ? plain(i) : behind(bound, i, than ? i + 2 : i + 1);
     }
 

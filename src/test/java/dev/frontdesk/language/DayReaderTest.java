@@ -124,6 +124,8 @@ class DayReaderTest {
             valentine's day                            | 2027-02-14
             halloween                                  | 2027-10-31
             a thursday in january                      | 2027-01-07
+            the second friday in january               | 2027-01-08
+            last friday of december                    | 2026-12-25
             Saturday openings in December              | 2026-12-05
             can I come by Friday                       | 2026-11-27
             saturday the 12th                          | 2026-12-12
@@ -266,6 +268,7 @@ class DayReaderTest {
                 "12-3pm",
                 "for 10-15 minutes",
                 "merry christmas!",
+                "last thanksgiving",
                 "the christmas special",
                 "the other tuesday",
                 "4 weeks later",
@@ -320,6 +323,8 @@ class DayReaderTest {
             i cant do mondays or tuesdays           | ''
             I can't do Monday, Tuesday or Friday works | 2026-11-24,2026-11-27
             before my meeting tomorrow at 3         | 2026-11-24
+            no i want friday                        | 2026-11-27
+            no, can we do friday                    | 2026-11-27
             """)
     void theDaysThatAreWanted(String text, String days) {
         assertThat(When.read(Utterance.of(text), TODAY).days().stream()

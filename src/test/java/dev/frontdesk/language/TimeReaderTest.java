@@ -88,6 +88,7 @@ class TimeReaderTest {
             3:00 p.m                         | 15:00
             "3"                              | 15:00
             10 at night                      | 22:00
+            come by at 3                     | 15:00
             2 in the morning                 | 02:00
             oh wait 4 is better              | 16:00
             wait 10                          | 10:00
