@@ -9,7 +9,7 @@ final class Correction {
     private static final Phrases TURNS = Phrases.of("""
             actually, scratch that, strike that, i mean, i meant, meant, sorry, rather, prefer, anyway, anyways, wait,
             make it, make that, on second thought, second thoughts, oops, my bad, better yet, forget that, correction,
-            never mind, nevermind, nvm, instead
+            never mind, nevermind, nvm
             """);
     /// A turn right before what is meant: "3 pm, no, 4 pm", "my birthday is the 22nd so the 23rd".
     private static final Set<String> TURNING = Set.of("no", "nope", "nah", "so");
@@ -27,7 +27,8 @@ final class Correction {
     /// Whether the words from `from` to before `to` take back what stands before them.
     static boolean turns(Utterance text, int from, int to) {
         var between = " " + text.words(from, to) + " ";
-        if (between.contains(" instead of ") || between.contains(" rather than ")) {
+        boolean another = between.endsWith(" or ") || between.endsWith(" or at ") || between.endsWith(" or on ");
+        if (another || between.contains(" instead of ") || between.contains(" rather than ")) {
             return false;
         }
         return isPlainNo(text, from, to)

@@ -26,7 +26,9 @@ final class YesWords {
             that would be fine, that would be lovely, that would be wonderful, thatd be great, thatd be perfect,
             fine by me, fine with me, ok with me, okay with me, good with me, good for me, great for me, ok by me,
             im ok with that, im okay with that, im fine with that, im good with that, that one,
-            cancel it, please cancel, cancel please, can you book it, can you book that, can you do that,
+            for sure, you bet, not a problem, sounds good to me, sounds great to me, that will be fine,
+            that will be great, that will be perfect, thatll be fine, thatll be great, thatll be perfect,
+            lets cancel, lets cancel it, cancel it, please cancel, cancel please, can you book it, can you book that, can you do that,
             could you book it, could you book that
             """);
     private static final Phrases WEAK = Phrases.of("""
@@ -35,7 +37,7 @@ final class YesWords {
             """);
     private static final Phrases THANKS = Phrases.of("""
             thanks, thank you, thx, ty, tysm, thankyou, thank u, thanks so much, thank you so much, thanks a lot,
-            many thanks, thanks again, appreciate it, much appreciated
+            many thanks, thanks again, see you then, appreciate it, much appreciated
             """);
     /// What may stand beside either.
     private static final Phrases COURTESY = Phrases.of("""
@@ -45,7 +47,9 @@ final class YesWords {
     /// What may stand beside a word that says yes: what is to be done, in the words of the question.
     private static final Phrases DEED = Phrases.of("""
             cancel, book, schedule, reserve, my appointment, the appointment, that appointment, this appointment,
-            my booking, the booking, my visit, the visit, that time, this time, that slot, the slot, to cancel, to book
+            my booking, the booking, my visit, the visit, that time, this time, that slot, the slot, to cancel, to book,
+            it is, that is, i want to cancel, i do want to cancel, i would like to cancel, id like to cancel,
+            i want to book, i would like to book, id like to book
             """);
     private static final int LONGEST_PHRASE = 5;
 

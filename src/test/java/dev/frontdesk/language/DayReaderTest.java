@@ -324,6 +324,7 @@ class DayReaderTest {
             I can't do Monday, Tuesday or Friday works | 2026-11-24,2026-11-27
             before my meeting tomorrow at 3         | 2026-11-24
             no i want friday                        | 2026-11-27
+            wednesday instead? or friday            | 2026-11-25,2026-11-27
             no, can we do friday                    | 2026-11-27
             """)
     void theDaysThatAreWanted(String text, String days) {
