@@ -34,7 +34,7 @@ import java.util.Optional;
 /// something else was talked of since.
 public final class SlotChoiceReader {
     private static final Phrases TURNED_DOWN = Phrases.of("""
-            not, too early, too late, too soon, dont work, doesnt work, wont work, dont suit, doesnt suit
+            too early, too late, too soon, dont work, doesnt work, wont work, dont suit, doesnt suit
             """);
 
     private final Utterance words;
@@ -105,6 +105,10 @@ public final class SlotChoiceReader {
                         && slot.start().getMinute() == 0
                         && slot.start().getHour() % 12 == number.number() % 12)
                 .findFirst();
+        if (option.isPresent() && !when.days().isEmpty()) {
+            // "The 2nd" may be the day as well
+            return Optional.of(new Unclear(List.of(option.get()), offer.serviceType()));
+        }
         return atThatHour.isPresent()
                 ? Optional.of(new Unclear(List.of(option.get(), atThatHour.get()), offer.serviceType()))
                 : at(number, offer.shown(), offer);

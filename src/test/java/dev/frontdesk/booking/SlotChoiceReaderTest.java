@@ -86,6 +86,7 @@ class SlotChoiceReaderTest {
                 first                         | 13:00
                 the first one please          | 13:00
                 the last one                  | 15:00
+                the middle one                | 14:30
                 the later one                 | 15:00
                 the 3 pm one                  | 15:00
                 3 pm works                    | 15:00
@@ -157,6 +158,8 @@ class SlotChoiceReaderTest {
                     "do you have 3 pm",
                     "when is the second one?",
                     "how about 3:30?",
+                    "the 2nd",
+                    "not the first, the second",
                     "my sister liked her 3 pm",
                     "3 pm if Botox hurts less then",
                     "maybe 3",
