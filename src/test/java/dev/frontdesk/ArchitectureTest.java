@@ -66,6 +66,24 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root", "edges", "surfaces", "dialogue", "core");
 
     @ArchTest
+    static final ArchRule thePlatformsPartsPointOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("http")
+            .definedBy(ROOT + ".platform.http")
+            .layer("work")
+            .definedBy(ROOT + ".platform.work")
+            .layer("database")
+            .definedBy(ROOT + ".platform.database")
+            .layer("basics")
+            .definedBy(ROOT + ".platform")
+            .whereLayer("http")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("work")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("database")
+            .mayOnlyBeAccessedByLayers("work");
+
+    @ArchTest
     static final ArchRule conversationsKnowNoBookingRule = noClasses()
             .that()
             .resideInAPackage(ROOT + ".conversation..")
@@ -86,7 +104,7 @@ class ArchitectureTest {
             .and()
             .areNotAnnotations()
             .and()
-            .doNotHaveFullyQualifiedName(ROOT + ".platform.HttpError")
+            .doNotHaveFullyQualifiedName(ROOT + ".platform.http.HttpError")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..");

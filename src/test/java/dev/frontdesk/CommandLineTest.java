@@ -2,7 +2,7 @@ package dev.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.util.JarLocation;

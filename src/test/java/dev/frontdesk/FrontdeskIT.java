@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontdesk.Lakeside.Day;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.twilio.TwilioClientFixture;
 import java.time.Duration;
 import java.util.List;

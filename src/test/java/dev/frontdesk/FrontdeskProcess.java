@@ -2,7 +2,7 @@ package dev.frontdesk;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.frontdesk.platform.EmbeddedDatabase;
+import dev.frontdesk.platform.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.ai.openai.FakeOpenAi;
 import dev.frontdesk.platform.Configurations;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.twilio.FakeTwilio;
 import dev.frontdesk.twilio.TwilioClientFixture;
 import io.dropwizard.configuration.ConfigurationException;

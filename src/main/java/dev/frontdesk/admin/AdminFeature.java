@@ -5,7 +5,7 @@ import dev.frontdesk.audit.StaffAccessDao;
 import dev.frontdesk.booking.BusyBlockDao;
 import dev.frontdesk.clinic.ClinicFeature;
 import dev.frontdesk.conversation.ConversationMetadataDao;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;

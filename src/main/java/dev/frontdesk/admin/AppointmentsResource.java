@@ -3,7 +3,7 @@ package dev.frontdesk.admin;
 import dev.frontdesk.booking.AppointmentId;
 import dev.frontdesk.booking.CalendarState;
 import dev.frontdesk.conversation.ConversationId;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

@@ -3,7 +3,7 @@ package dev.frontdesk.admin;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -3,7 +3,7 @@ package dev.frontdesk.admin;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.SettingsService;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import dev.frontdesk.clinic.ClinicView;
 import dev.frontdesk.clinic.Problem;
 import dev.frontdesk.clinic.PutResult;
 import dev.frontdesk.clinic.SettingsService;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;

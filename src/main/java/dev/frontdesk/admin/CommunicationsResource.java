@@ -8,7 +8,7 @@ import dev.frontdesk.conversation.ConversationMetadataDao;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageId;
 import dev.frontdesk.conversation.MessageStatus;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

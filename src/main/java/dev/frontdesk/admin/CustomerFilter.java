@@ -1,7 +1,7 @@
 package dev.frontdesk.admin;
 
 import dev.frontdesk.customer.CustomerId;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;

@@ -2,7 +2,7 @@ package dev.frontdesk.admin;
 
 import dev.frontdesk.customer.Customer;
 import dev.frontdesk.customer.CustomerId;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

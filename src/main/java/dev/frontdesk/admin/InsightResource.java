@@ -5,7 +5,7 @@ import dev.frontdesk.analytics.BookingHealth;
 import dev.frontdesk.analytics.Overview;
 import dev.frontdesk.analytics.Period;
 import dev.frontdesk.clinic.Clinic;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

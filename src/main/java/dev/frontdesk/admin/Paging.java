@@ -1,6 +1,6 @@
 package dev.frontdesk.admin;
 
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.frontdesk.admin;
 
 import dev.frontdesk.conversation.BookingChannel;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;

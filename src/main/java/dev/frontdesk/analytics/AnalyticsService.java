@@ -3,7 +3,7 @@ package dev.frontdesk.analytics;
 import dev.frontdesk.analytics.AnalyticsDao.DayCounts;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

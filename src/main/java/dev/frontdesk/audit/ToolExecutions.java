@@ -1,7 +1,7 @@
 package dev.frontdesk.audit;
 
-import dev.frontdesk.platform.Database;
-import dev.frontdesk.platform.Tx;
+import dev.frontdesk.platform.database.Database;
+import dev.frontdesk.platform.database.Tx;
 
 /// The record of tool calls. The first outcome of a delivery and tool call stays.
 public final class ToolExecutions {

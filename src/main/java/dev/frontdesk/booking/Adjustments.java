@@ -2,7 +2,7 @@ package dev.frontdesk.booking;
 
 import dev.frontdesk.audit.AdjustmentDao;
 import dev.frontdesk.audit.AdjustmentRecord;
-import dev.frontdesk.platform.Tx;
+import dev.frontdesk.platform.database.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

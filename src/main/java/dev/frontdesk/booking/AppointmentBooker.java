@@ -8,7 +8,7 @@ import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.customer.CustomerId;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

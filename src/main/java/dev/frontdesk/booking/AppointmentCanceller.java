@@ -3,7 +3,7 @@ package dev.frontdesk.booking;
 import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.ConversationMetadata.LastAppointment;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import dev.frontdesk.booking.SlotSelectionManager.Resolution;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.conversation.ConversationDao;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.frontdesk.booking;
 
 import dev.frontdesk.clinic.Clinic;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

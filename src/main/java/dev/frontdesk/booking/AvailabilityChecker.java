@@ -6,7 +6,7 @@ import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.InWords;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

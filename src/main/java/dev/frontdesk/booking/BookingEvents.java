@@ -4,7 +4,7 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.conversation.ConversationEventDao;
 import dev.frontdesk.conversation.ConversationId;
-import dev.frontdesk.platform.Tx;
+import dev.frontdesk.platform.database.Tx;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

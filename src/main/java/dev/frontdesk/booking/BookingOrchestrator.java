@@ -4,7 +4,7 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;

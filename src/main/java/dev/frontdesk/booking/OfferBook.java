@@ -9,7 +9,7 @@ import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.ConversationMetadata.PendingSlotOffers;
 import dev.frontdesk.conversation.ConversationMetadataDao;
-import dev.frontdesk.platform.Tx;
+import dev.frontdesk.platform.database.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import dev.frontdesk.clinic.Service;
 import dev.frontdesk.clinic.ServiceId;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.customer.CustomerId;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

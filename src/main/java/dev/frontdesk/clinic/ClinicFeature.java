@@ -1,6 +1,6 @@
 package dev.frontdesk.clinic;
 
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.InstantSource;
 
 /// What other features need of clinics: to ask ([SettingsService]) and to write ([ClinicRegistry]).

@@ -2,8 +2,8 @@ package dev.frontdesk.clinic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.frontdesk.platform.Database;
-import dev.frontdesk.platform.Tx;
+import dev.frontdesk.platform.database.Database;
+import dev.frontdesk.platform.database.Tx;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.frontdesk.clinic;
 
 import dev.frontdesk.clinic.ClinicDao.Version;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

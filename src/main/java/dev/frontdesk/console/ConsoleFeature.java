@@ -2,7 +2,7 @@ package dev.frontdesk.console;
 
 import dev.frontdesk.clinic.SettingsService;
 import dev.frontdesk.messaging.MessagingService;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import io.dropwizard.core.setup.Environment;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.frontdesk.console;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.ConversationMetadata.PendingSlotOffers;
 import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.messaging.InboundSms;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import dev.frontdesk.clinic.SettingsService;
 import dev.frontdesk.messaging.AcceptResult;
 import dev.frontdesk.messaging.InboundSms;
 import dev.frontdesk.messaging.MessagingService;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package dev.frontdesk.conversation;
 
-import dev.frontdesk.platform.Database;
-import dev.frontdesk.platform.DurableWork;
+import dev.frontdesk.platform.database.Database;
+import dev.frontdesk.platform.work.DurableWork;
 import java.time.Duration;
 import java.time.InstantSource;
 

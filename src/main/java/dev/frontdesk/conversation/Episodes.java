@@ -2,7 +2,7 @@ package dev.frontdesk.conversation;
 
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.customer.CustomerId;
-import dev.frontdesk.platform.Tx;
+import dev.frontdesk.platform.database.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

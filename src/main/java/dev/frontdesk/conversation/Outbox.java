@@ -1,9 +1,9 @@
 package dev.frontdesk.conversation;
 
 import dev.frontdesk.clinic.ClinicId;
-import dev.frontdesk.platform.Database;
-import dev.frontdesk.platform.DurableWork;
-import dev.frontdesk.platform.Tx;
+import dev.frontdesk.platform.database.Database;
+import dev.frontdesk.platform.database.Tx;
+import dev.frontdesk.platform.work.DurableWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.frontdesk.customer;
 
 import dev.frontdesk.clinic.ClinicId;
-import dev.frontdesk.platform.Tx;
+import dev.frontdesk.platform.database.Tx;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

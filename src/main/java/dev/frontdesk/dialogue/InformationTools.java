@@ -13,7 +13,7 @@ import dev.frontdesk.dialogue.Information.HandOver;
 import dev.frontdesk.dialogue.Information.Providers;
 import dev.frontdesk.dialogue.Information.Services;
 import dev.frontdesk.language.InWords;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.frontdesk.conversation.MessageId;
 import dev.frontdesk.conversation.TurnClaim;
 import dev.frontdesk.conversation.TurnClaims;
 import dev.frontdesk.conversation.TurnLostException;
-import dev.frontdesk.platform.DurableWork;
+import dev.frontdesk.platform.work.DurableWork;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.slf4j.Logger;

@@ -14,7 +14,7 @@ import dev.frontdesk.conversation.MessageDao;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.dialogue.Reception.Answer;
 import dev.frontdesk.dialogue.Reception.AnsweredBy;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

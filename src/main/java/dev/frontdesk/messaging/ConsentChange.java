@@ -6,7 +6,7 @@ import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.conversation.MessageId;
 import dev.frontdesk.customer.Consent;
 import dev.frontdesk.customer.Customer;
-import dev.frontdesk.platform.Tx;
+import dev.frontdesk.platform.database.Tx;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -16,9 +16,9 @@ import dev.frontdesk.customer.ConsentDao;
 import dev.frontdesk.customer.Customer;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.customer.CustomerId;
-import dev.frontdesk.platform.Database;
-import dev.frontdesk.platform.DurableWork;
-import dev.frontdesk.platform.Tx;
+import dev.frontdesk.platform.database.Database;
+import dev.frontdesk.platform.database.Tx;
+import dev.frontdesk.platform.work.DurableWork;
 import java.time.Instant;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package dev.frontdesk.messaging;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.conversation.Message.Media;
 import dev.frontdesk.conversation.MessageId;
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import dev.frontdesk.twilio.FromTwilio;
 import dev.frontdesk.twilio.TwilioForm;
 import dev.frontdesk.twilio.TwilioSignatureFilter;

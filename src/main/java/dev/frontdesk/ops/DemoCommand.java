@@ -2,7 +2,7 @@ package dev.frontdesk.ops;
 
 import dev.frontdesk.ops.history.DemoHistory;
 import dev.frontdesk.platform.Configurations;
-import dev.frontdesk.platform.ConfiguresDatabase;
+import dev.frontdesk.platform.database.ConfiguresDatabase;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.setup.Bootstrap;

@@ -1,9 +1,9 @@
 package dev.frontdesk.ops;
 
 import dev.frontdesk.platform.CannotStartException;
-import dev.frontdesk.platform.ConfiguresDatabase;
-import dev.frontdesk.platform.Migrations;
-import dev.frontdesk.platform.MigrationsDataSource;
+import dev.frontdesk.platform.database.ConfiguresDatabase;
+import dev.frontdesk.platform.database.Migrations;
+import dev.frontdesk.platform.database.MigrationsDataSource;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;

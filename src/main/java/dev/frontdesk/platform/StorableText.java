@@ -23,7 +23,7 @@ public final class StorableText {
         return true;
     }
 
-    static boolean isUtf8(byte[] bytes) {
+    public static boolean isUtf8(byte[] bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return true;
@@ -35,7 +35,7 @@ public final class StorableText {
     /// Whether the strings of a JSON text are storable once their `\\u` escapes are read. Keys count as well. What is
     /// no
     /// JSON is left to the parser.
-    static boolean isStorableJson(byte[] utf8) {
+    public static boolean isStorableJson(byte[] utf8) {
         var json = new String(utf8, StandardCharsets.UTF_8);
         if (json.indexOf('\\') < 0) {
             return isStorable(json);

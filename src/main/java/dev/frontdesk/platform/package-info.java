@@ -1,5 +1,5 @@
-/// What every feature stands on: database, durable work, JSON, clock, HTTP errors, secrets.
-/// Knows no feature.
+/// What every feature stands on and that knows no feature: configuration, JSON, secrets, the clock. Its parts lead to
+/// the database, run durable work and speak HTTP.
 @NullMarked
 package dev.frontdesk.platform;
 

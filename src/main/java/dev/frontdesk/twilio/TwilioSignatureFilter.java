@@ -1,6 +1,6 @@
 package dev.frontdesk.twilio;
 
-import dev.frontdesk.platform.ApiException;
+import dev.frontdesk.platform.http.ApiException;
 import dev.frontdesk.twilio.TwilioForm.MalformedFormException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -3,7 +3,7 @@ package dev.frontdesk.admin;
 import static dev.frontdesk.admin.Story.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

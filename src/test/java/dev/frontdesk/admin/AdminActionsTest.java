@@ -4,7 +4,7 @@ import static dev.frontdesk.admin.Story.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.conversation.BookingChannel;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;

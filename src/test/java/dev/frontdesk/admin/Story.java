@@ -1,7 +1,7 @@
 package dev.frontdesk.admin;
 
 import dev.frontdesk.clinic.Clinic;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -3,9 +3,9 @@ package dev.frontdesk.booking;
 import static dev.frontdesk.booking.TestClinic.aClinic;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.platform.ManualWork;
 import dev.frontdesk.platform.TestClock;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
+import dev.frontdesk.platform.work.ManualWork;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;

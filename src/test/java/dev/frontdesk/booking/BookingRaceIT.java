@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.platform.TestClock;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;

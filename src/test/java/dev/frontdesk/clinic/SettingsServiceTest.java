@@ -3,10 +3,10 @@ package dev.frontdesk.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.frontdesk.platform.Database;
-import dev.frontdesk.platform.JdbiFactory;
 import dev.frontdesk.platform.TestClock;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.Database;
+import dev.frontdesk.platform.database.JdbiFactory;
+import dev.frontdesk.platform.database.TestDatabase;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;

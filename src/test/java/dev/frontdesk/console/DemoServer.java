@@ -7,7 +7,7 @@ import dev.frontdesk.FrontdeskApplication;
 import dev.frontdesk.FrontdeskConfiguration;
 import dev.frontdesk.platform.Configurations;
 import dev.frontdesk.platform.Json;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.io.IOException;

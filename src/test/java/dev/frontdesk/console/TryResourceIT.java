@@ -7,7 +7,7 @@ import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.console.DemoServer.Guest;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.customer.CustomerId;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.frontdesk.conversation;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.customer.CustomerId;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

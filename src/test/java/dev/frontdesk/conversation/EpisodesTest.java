@@ -2,10 +2,10 @@ package dev.frontdesk.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.platform.Database;
-import dev.frontdesk.platform.ManualWork;
 import dev.frontdesk.platform.TestClock;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.Database;
+import dev.frontdesk.platform.database.TestDatabase;
+import dev.frontdesk.platform.work.ManualWork;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;

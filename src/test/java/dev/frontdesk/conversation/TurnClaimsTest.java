@@ -3,8 +3,8 @@ package dev.frontdesk.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.frontdesk.platform.Database;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.Database;
+import dev.frontdesk.platform.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package dev.frontdesk.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.ai.openai.FakeOpenAi;
 import dev.frontdesk.ai.openai.FakeOpenAi.Call;
 import dev.frontdesk.ai.openai.FakeOpenAi.Step;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

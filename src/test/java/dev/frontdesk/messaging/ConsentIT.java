@@ -7,7 +7,7 @@ import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.customer.ConsentEvent;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.twilio.TwilioClientFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

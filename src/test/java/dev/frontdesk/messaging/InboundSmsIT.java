@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.conversation.Episodes;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageStatus;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.twilio.TwilioClientFixture;
 import java.net.http.HttpResponse;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.frontdesk.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.conversation.MessageStatus;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -9,7 +9,7 @@ import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.conversation.Outbox;
 import dev.frontdesk.conversation.PendingMessage;
 import dev.frontdesk.customer.ConsentEvent;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.twilio.FakeTwilio;
 import dev.frontdesk.twilio.FakeTwilio.Fault;
 import java.time.Duration;

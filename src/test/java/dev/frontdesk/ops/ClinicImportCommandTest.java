@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.frontdesk.platform.ConfiguresDatabase;
-import dev.frontdesk.platform.DatabaseConfiguration;
-import dev.frontdesk.platform.TestDatabase;
+import dev.frontdesk.platform.database.ConfiguresDatabase;
+import dev.frontdesk.platform.database.DatabaseConfiguration;
+import dev.frontdesk.platform.database.TestDatabase;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.cli.Cli;

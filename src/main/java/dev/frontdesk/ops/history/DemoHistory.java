@@ -5,7 +5,7 @@ import dev.frontdesk.ai.ModelUnavailableException;
 import dev.frontdesk.ai.ModelUnavailableException.Kind;
 import dev.frontdesk.clinic.SettingsService;
 import dev.frontdesk.messaging.MessagingService;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.messaging.AcceptResult;
 import dev.frontdesk.messaging.InboundSms;
 import dev.frontdesk.messaging.MessagingService;
-import dev.frontdesk.platform.Database;
+import dev.frontdesk.platform.database.Database;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;

@@ -1,0 +1,31 @@
+package dev.frontdesk.platform.database;
+
+import dev.frontdesk.platform.SecretString;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Where the data lives.
+///
+/// @param url `embedded`, or a PostgreSQL 15 or newer
+/// @param dataDir the folder of the embedded database
+/// @param maxConnections connections this node opens at most
+public record DatabaseConfiguration(
+        @Pattern(regexp = "embedded|jdbc:postgresql://.+", message = "is `embedded` or starts with jdbc:postgresql://")
+        String url,
+
+        @Nullable String user,
+        @Nullable SecretString password,
+        Path dataDir,
+        @Min(5) @Max(100) int maxConnections) {
+    public DatabaseConfiguration {
+        user = user == null || user.isEmpty() ? null : user;
+        password = password == null || password.value().isEmpty() ? null : password;
+    }
+
+    public boolean isEmbedded() {
+        return "embedded".equals(url);
+    }
+}

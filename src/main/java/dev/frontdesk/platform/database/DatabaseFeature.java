@@ -1,0 +1,43 @@
+package dev.frontdesk.platform.database;
+
+import dev.frontdesk.platform.CannotStartException;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.ManagedDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/// The server's database: opened, at this program's version, watched, and closed with the server.
+///
+/// @param alone whether no other server can be at work on it: an embedded database serves one
+public record DatabaseFeature(ManagedDataSource dataSource, Database database, boolean alone) {
+    private static final int OLDEST_POSTGRESQL = 15;
+
+    /// An embedded database is migrated; one that others run is only looked at.
+    ///
+    /// @throws CannotStartException when it is away, in use by another server, or lacks migrations
+    public static DatabaseFeature open(DatabaseConfiguration configuration, Environment environment) {
+        var dataSource = DataSources.forServer(configuration, environment.metrics());
+        environment.lifecycle().manage(dataSource);
+        environment.healthChecks().register("database", new DatabaseHealthCheck(dataSource));
+        var migrations = new Migrations(dataSource);
+        if (configuration.isEmbedded()) {
+            migrations.applyAlone();
+        } else {
+            requireVersion(dataSource);
+            migrations.requireApplied();
+        }
+        return new DatabaseFeature(dataSource, new Database(JdbiFactory.over(dataSource)), configuration.isEmbedded());
+    }
+
+    private static void requireVersion(DataSource dataSource) {
+        try (var connection = dataSource.getConnection()) {
+            var server = connection.getMetaData();
+            if (server.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+                throw new CannotStartException("Frontdesk needs PostgreSQL " + OLDEST_POSTGRESQL
+                        + " or newer; this database is " + server.getDatabaseProductVersion() + ".");
+            }
+        } catch (SQLException e) {
+            throw CannotStartException.unreachable(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.frontdesk.platform.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/// Refuses bodies over 1 MB, whether they announce their length or come in chunks.
+@PreMatching
+final class BodyLimitFilter implements ContainerRequestFilter {
+    static final int MAX_BYTES = 1024 * 1024;
+    private static final int MAX_DROPPED_BYTES = 8 * MAX_BYTES;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var body = request.getEntityStream();
+        if (request.getLength() > MAX_BYTES) {
+            throw tooLarge(body);
+        }
+        request.setEntityStream(new Limited(body));
+    }
+
+    /// A caller who is still sending hears an answer only when somebody listens: a bounded rest is read and dropped.
+    private static ApiException tooLarge(InputStream rest) {
+        try {
+            rest.skipNBytes(MAX_DROPPED_BYTES);
+        } catch (IOException _) {
+            // The caller has hung up, or the rest was shorter.
+        }
+        return new ApiException(413, "too_large", "the body is larger than 1 MB", List.of());
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private int left = MAX_BYTES;
+
+        Limited(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var read = super.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw tooLarge(in);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.frontdesk.platform.http;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+
+/// The words of errors that only a status is known of, and their answers.
+final class HttpError {
+    private static final Map<Integer, HttpError> KNOWN = Map.ofEntries(
+            Map.entry(400, new HttpError("bad_request", "the request is malformed")),
+            Map.entry(401, new HttpError("unauthorized", "present a token as Authorization: Bearer …")),
+            Map.entry(403, new HttpError("forbidden", "this is not allowed")),
+            Map.entry(404, new HttpError("not_found", "there is nothing here")),
+            Map.entry(405, new HttpError("method_not_allowed", "this method is not supported here")),
+            Map.entry(406, new HttpError("not_acceptable", "none of the accepted media types can be produced")),
+            Map.entry(408, new HttpError("timeout", "the request took too long to arrive")),
+            Map.entry(409, new HttpError("conflict", "this is in conflict with what is there")),
+            Map.entry(413, new HttpError("too_large", "the body is larger than 1 MB")),
+            Map.entry(414, new HttpError("uri_too_long", "the address is too long")),
+            Map.entry(415, new HttpError("unsupported_media_type", "this media type is not supported here")),
+            Map.entry(422, new HttpError("invalid", "the request is invalid")),
+            Map.entry(429, new HttpError("too_many_requests", "slow down")),
+            Map.entry(431, new HttpError("headers_too_large", "the headers are too large")),
+            Map.entry(500, new HttpError("internal_error", "something went wrong here; the request id names it")),
+            Map.entry(503, new HttpError("unavailable", "try again in a moment")));
+
+    private final String code;
+    private final String message;
+
+    private HttpError(String code, String message) {
+        this.code = code;
+        this.message = message;
+    }
+
+    static ErrorBody body(int status, String requestId) {
+        var error = KNOWN.getOrDefault(status, KNOWN.getOrDefault(status < 500 ? 400 : 500, fallback()));
+        return new ErrorBody(error.code, error.message, null, requestId);
+    }
+
+    static Response response(int status) {
+        return response(status, body(status, RequestId.current()));
+    }
+
+    static Response response(ApiException refused) {
+        return response(refused.status(), refused.code(), refused.shown(), refused.details());
+    }
+
+    static Response response(int status, String code, String message, List<String> details) {
+        var shown = details.isEmpty() ? null : details;
+        return response(status, new ErrorBody(code, message, shown, RequestId.current()));
+    }
+
+    private static Response response(int status, ErrorBody body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build();
+    }
+
+    private static HttpError fallback() {
+        return new HttpError("error", "the request failed");
+    }
+}
