@@ -27,6 +27,7 @@ public final class Http {
         var jersey = environment.jersey();
         jersey.register(new RouteFilter());
         jersey.register(new BodyLimitFilter());
+        jersey.register(new EmptyBodyFilter());
         jersey.register(new StorableParametersFilter());
         jersey.register(new StorableJsonInterceptor());
         jersey.register(new ApiExceptionMapper());
