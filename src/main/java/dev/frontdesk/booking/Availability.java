@@ -45,27 +45,6 @@ public record Availability(
             String label,
             String spokenLabel) {}
 
-    /// What is left of it for a guest who does not want to see this provider.
-    public Availability without(String notProvider) {
-        return new Availability(
-                date,
-                serviceType,
-                service,
-                durationMinutes,
-                availabilitySummary,
-                availabilityWindows,
-                except(notProvider, suggestedSlots),
-                except(notProvider, availableSlots),
-                except(notProvider, allSlots),
-                offerExpiresAt,
-                provider,
-                argumentAdjustments);
-    }
-
-    private static List<OfferedSlotView> except(String provider, List<OfferedSlotView> slots) {
-        return slots.stream().filter(slot -> !slot.provider().equals(provider)).toList();
-    }
-
     @JsonProperty
     public boolean success() {
         return true;

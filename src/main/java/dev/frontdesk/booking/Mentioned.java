@@ -44,11 +44,11 @@ public record Mentioned(
             Set.of("the", "and", "doctor", "nurse", "provider", "one", "two", "main", "street", "will", "may", "grace");
     /// Beside these a first name alone is a provider's; elsewhere it may as well be the guest's own.
     private static final Set<String> BEFORE_A_PROVIDER = Set.of(
-            "with", "dr", "doctor", "nurse", "see", "seeing", "prefer", "want", "is", "can", "does", "has", "by", "if",
-            "rather", "about", "from", "to", "without", "not", "except", "but");
+            "with", "get", "have", "book", "only", "dr", "doctor", "nurse", "see", "seeing", "prefer", "want", "is",
+            "can", "does", "has", "by", "if", "rather", "about", "from", "to", "without", "not", "except", "but");
     private static final Set<String> BEHIND_A_PROVIDER =
             Set.of("instead", "available", "free", "working", "there", "have", "has", "do", "does", "on");
-    private static final Set<String> DENIALS = Set.of("not", "but", "except", "without", "dont");
+    private static final Set<String> DENIALS = Set.of("not", "except", "without", "dont");
 
     public static Mentioned in(Utterance words, Clinic clinic) {
         var named = ServiceReader.named(words, clinic);
@@ -111,7 +111,15 @@ public record Mentioned(
     }
 
     private static boolean isDenied(List<String> words, int at) {
-        return words.subList(Math.max(0, at - 3), at).stream().anyMatch(DENIALS::contains);
+        for (int i = Math.max(0, at - 3); i < at; i++) {
+            // "Anyone but Dana" is not her, "yes but with Dana" is
+            boolean anyBut =
+                    words.get(i).equals("but") && i > 0 && words.get(i - 1).startsWith("any");
+            if (anyBut || DENIALS.contains(words.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The place they name, or the other one of two when they do not want it.

@@ -123,7 +123,10 @@ public final class SlotChoiceReader {
         if (!agrees(slot)) {
             return new NotOffered(words.plain());
         }
-        return offer.asked() ? new Chosen(slot, offer.serviceType()) : new Unclear(List.of(slot), offer.serviceType());
+        // "The first", when one time was asked about after a list, may be either
+        boolean clear =
+                offer.asked() && (offer.shown().contains(slot) || offer.shown().size() > 1);
+        return clear ? new Chosen(slot, offer.serviceType()) : new Unclear(List.of(slot), offer.serviceType());
     }
 
     private SlotChoice byTime() {

@@ -19,8 +19,8 @@ final class Awaited {
             case CONSULTATION -> turn.reading().answer() == Answer.YES ? consultation(turn) : null;
             case WHICH_TO_MOVE, WHICH_TO_CANCEL -> which(turn);
             case NAME -> named(turn);
-            case DONE -> Intents.undoes(turn.reading()) ? Cancelling.ofWhatWasMade(turn) : null;
-            case CANCELLED -> Intents.undoes(turn.reading()) ? Cancelling.undone(turn) : null;
+            case DONE -> Intents.undoesBooking(turn.reading()) ? Cancelling.ofWhatWasMade(turn) : null;
+            case CANCELLED -> Intents.undoesCancelling(turn.reading()) ? Cancelling.undone(turn) : null;
             case TIME -> nameInstead(turn);
             case NOTHING, SERVICE, DAY -> null;
         };
@@ -74,7 +74,13 @@ final class Awaited {
         if (plainNo || Intents.dropsIt(reading)) {
             return SmallTalk.leave(turn);
         }
-        return Information.answer(turn).isEmpty() ? Held.pick(turn) : null;
+        boolean answers =
+                reading.answer() == Answer.YES || Held.saysWhich(reading) || reading.says("both", "all", "everything");
+        return answers
+                        && !Intents.overrulesWhich(turn)
+                        && Information.answer(turn).isEmpty()
+                ? Held.pick(turn)
+                : null;
     }
 
     private static @Nullable Step named(Turn turn) {

@@ -49,6 +49,9 @@ final class Booking {
 
     /// What the words chose among the offered times.
     static Step choose(Turn turn, SlotChoice.Chosen choice) {
+        if (choice.slot().provider().equals(turn.state().wish().notProvider())) {
+            return pursue(turn.with(turn.state().wishing(turn.state().wish().heard(turn.reading()))));
+        }
         return take(
                 pointedAt(turn, choice.slot(), choice.serviceType()),
                 choice.slot().start());
@@ -114,10 +117,14 @@ final class Booking {
         var also = state.also() == null
                 ? null
                 : turn.clinic().findService(state.also()).orElse(null);
-        return also == null
-                ? Step.say(booked.spokenConfirmation(), state)
-                : Questions.day(turn.with(state.wishingAlso(null).wishing(Wish.NONE.forService(also.slug()))), null)
-                        .after(booked.spokenConfirmation());
+        if (also == null) {
+            return Step.say(booked.spokenConfirmation(), state);
+        }
+        // The other one on the same day, most likely; its times are only offered
+        var day = booked.startTime().toLocalDate();
+        var next = state.wishingAlso(null)
+                .wishing(Wish.NONE.forService(also.slug()).on(day));
+        return Looking.look(turn.with(next), also.slug(), day).after(booked.spokenConfirmation());
     }
 
     /// An offer that is gone is made again, once; the time the guest chose is taken if it is still free.

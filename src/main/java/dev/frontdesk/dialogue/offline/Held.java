@@ -58,6 +58,16 @@ final class Held {
         });
     }
 
+    /// Whether the words say which: by place, treatment, day, time, provider or place.
+    static boolean saysWhich(Reading r) {
+        return Position.read(r.words()).isPresent()
+                || Position.bareNumber(r.words()).isPresent()
+                || !r.mentioned().meant().isEmpty()
+                || !r.when().isEmpty()
+                || r.provider() != null
+                || r.location() != null;
+    }
+
     static Step which(Turn turn, List<AppointmentDetails.Item> among, String verb, Awaiting awaiting) {
         if (among.size() == 1) {
             return Step.say(
@@ -66,9 +76,10 @@ final class Held {
         }
         var said = new ArrayList<String>();
         among.forEach(item -> said.add(said.size() + 1 + ") " + Wording.appointment(item)));
-        return Step.say(
-                "Which appointment should I " + verb + ": " + InWords.either(said) + "?",
-                turn.state().awaiting(awaiting));
+        var all = turn.reading().says("both", "all", "everything", "all of them")
+                ? "One after the other, please. Which one should I " + verb + " first: "
+                : "Which appointment should I " + verb + ": ";
+        return Step.say(all + InWords.either(said) + "?", turn.state().awaiting(awaiting));
     }
 
     /// They hold appointments, but none like that: asks which, once.
@@ -105,15 +116,25 @@ final class Held {
                 .filter(i -> state.made() != null
                         && i.appointmentId().equals(state.made().appointment()))
                 .toList();
-        if (services.isEmpty() && r.when().isEmpty() && r.says("it", "that") && !own.isEmpty()) {
+        if (!saysWhich(r) && r.says("it", "that") && !own.isEmpty()) {
             return own;
         }
         return items.stream()
                 .filter(i -> services.isEmpty()
                         || services.stream().anyMatch(s -> s.slug().equals(i.serviceType())))
                 .filter(i -> isOnDaySaid(i, r))
+                .filter(i -> r.provider() == null
+                        || isCalled(
+                                i.provider(), r.provider().name(), r.provider().slug()))
+                .filter(i -> r.location() == null
+                        || isCalled(
+                                i.location(), r.location().name(), r.location().slug()))
                 .filter(i -> r.clock() == null || r.clock().fits(i.startTime().toLocalTime()))
                 .toList();
+    }
+
+    private static boolean isCalled(String shown, String name, String slug) {
+        return shown.equals(name) || shown.equals(slug);
     }
 
     private static boolean isOnDaySaid(AppointmentDetails.Item item, Reading r) {

@@ -13,7 +13,7 @@ final class Intents {
             speak with someone, talk with someone, talk to somebody, speak to somebody, representative,
             front desk, receptionist, call me back, call me please, call me, manager, speak to a,
             speak with a, talk to a, talk to staff, someone call me, operator, real human, live agent,
-            agent, a person, refund, complain, complaint, my money back
+            agent, a person, change my name, change my number, change my phone, change my email, refund, complain, complaint, my money back
             """);
     private static final Phrases OTHERS = Phrases.of("""
             my friends appointment, my husbands appointment, my wifes appointment, my moms appointment,
@@ -32,6 +32,7 @@ final class Intents {
     private static final Phrases CANCEL_ONLY_ASKED = Phrases.of("""
             cancellation policy, cancelation policy, cancellation fee, cancel fee, fee to cancel,
             fee for cancel, if i cancel, if i need to cancel, charge for cancel, charge if, policy,
+            can i cancel later, cancel later, cancel anytime, cancel any time, membership, subscription,
             late cancel, cancelling policy, dont cancel, do not cancel, not cancel, cant cancel, no need to cancel,
             how late can i cancel, cancel without, not to cancel, wont cancel, never cancel
             """);
@@ -52,7 +53,9 @@ final class Intents {
             who is my appointment with, when was my, remind me when, my appointment again,
             my appointment is, when do i come, what time do i, what appointments, coming up, who is it with,
             with who, with whom, what day again, which day again, what time again, when is it, what time is it again,
-            what time did you say, who am i seeing, who would i see, where is it
+            what time did you say, who am i seeing, who would i see, where is it, do i still have, still have my,
+            still on, still booked, still scheduled, is mine, forgot the date, forgot when, who is my appointment,
+            did you cancel, cancelled my appointment, you cancelled, doing my, my next one
             """);
     private static final Phrases BOOK = Phrases.of("""
             book, booking, schedule, reserve, set up, sign up, come in, get in, come by, appointment, appt,
@@ -88,7 +91,8 @@ final class Intents {
             """);
     private static final Phrases CANT_COME = Phrases.of("""
             cant make it, cannot make it, cant come, wont make it, wont be able, not going to make it,
-            cant attend, unable to make it, something came up
+            cant attend, unable to make it, something came up, not coming, cant be there, wont be there, wont come,
+            skip this one, skip it this time, have to skip, gotta skip, not gonna make it, unable to come
             """);
 
     private static final Phrases DROPS = Phrases.of("""
@@ -99,16 +103,66 @@ final class Intents {
     private static final Phrases POSTPONES = Phrases.of("""
             let me check, let me think, let me ask, let me see, ill check, ill ask, ill think, think about it,
             need to check, need to ask, have to check, have to ask, get back to you, let you know, text you later,
-            call later, call you later, hold on, one moment, give me a minute, give me a sec, one sec, brb
+            call later, call you later, call you back, sleep on it, hold on, one moment, give me a minute, give me a sec, one sec, brb
             """);
-    private static final Phrases UNDOES = Phrases.of("""
-            undo, undo that, no wait, wait no, wait, keep it, ill keep it, dont, dont cancel, no dont, get it back,
-            have it back, wrong one, mistake, by accident, didnt mean, forget it, never mind, nevermind,
-            changed my mind, change my mind, dont want it, on second thought, cancel that, leave it
+    private static final Phrases UNDOES_BOOKING = Phrases.of("""
+            undo, undo that, forget it, forget about it, never mind, nevermind, nvm, changed my mind, change my mind,
+            dont want it, on second thought, cancel that, scratch that, by accident, by mistake
             """);
+    private static final Phrases UNDOES_CANCELLING = Phrases.of("""
+            undo, undo that, no wait, wait, keep it, no dont, dont cancel, do not cancel, get it back, have it back,
+            wrong one, by accident, by mistake, didnt mean, changed my mind, change my mind, on second thought
+            """);
+    /// Longer texts say more than that.
+    private static final int LONGEST_UNDO = 10;
+
     private static final Phrases ANOTHER = Phrases.of("""
             another one, another appointment, a second appointment, second one, one more, also book, book also, as well,
             too please, in addition
+            """);
+
+    private static final Phrases FLEXIBLE = Phrases.of("""
+            any day, any time, anytime, whenever, you pick, you choose, you decide, whichever, whatever works, up to you,
+            im flexible, i am flexible, doesnt matter when, dont mind when, no preference, whatever time, whatever day
+            """);
+    private static final Phrases OTHER_TIMES = Phrases.of("""
+            what else, anything else, something else, other times, any other, another time, other time, what other
+            """);
+    private static final Set<String> RELATIVES = Set.of(
+            "daughter",
+            "daughters",
+            "son",
+            "sons",
+            "friend",
+            "friends",
+            "husband",
+            "husbands",
+            "wife",
+            "wifes",
+            "mom",
+            "moms",
+            "mother",
+            "mothers",
+            "dad",
+            "dads",
+            "father",
+            "fathers",
+            "sister",
+            "sisters",
+            "brother",
+            "brothers",
+            "partner",
+            "partners",
+            "boyfriend",
+            "girlfriend",
+            "aunt",
+            "cousin",
+            "kid",
+            "kids",
+            "hers",
+            "theirs");
+    private static final Phrases MY_OWN = Phrases.of("""
+            my appointment, my visit, my booking, mine, i need to, i have to, i want to, can i, could i, id like to
             """);
 
     private static final Phrases SYMPTOMS = Phrases.of("""
@@ -119,7 +173,8 @@ final class Intents {
 
     private static final Phrases ADVICE = Phrases.of("""
             allergic, allergy, allergies, accutane, isotretinoin, blood thinner, blood thinners, diabetic, autoimmune,
-            breastfeeding, pregnant, im 13, im 14, im 15, im 16, im 17, 13 year old, 14 year old, 15 year old,
+            breastfeeding, pregnant, cold sore, cold sores, eczema, psoriasis, sunburn, sunburned, sunburnt, keloid,
+            keloids, antibiotics, chemo, lupus, epilepsy, i have a tan, im tanned, im 13, im 14, im 15, im 16, im 17, 13 year old, 14 year old, 15 year old,
             16 year old, 17 year old, years old, is it safe, safe for me, medication
             """);
     private static final Phrases SEVERAL_PEOPLE = Phrases.of("""
@@ -149,7 +204,8 @@ final class Intents {
         boolean foreign = digits.isPresent()
                 && (customer.phone() == null || !customer.phone().endsWith(lastTen(digits.get())));
         boolean acts = r.says(CANCEL) || r.says(MOVE) || r.says(DETAILS) || r.says("appointment", "appointments");
-        return r.says(INJECTION) || (acts && (foreign || r.says(OTHERS)));
+        boolean theirs = speaksOfOthers(r) && !r.says(MY_OWN) && (r.says(CANCEL) || r.says(MOVE));
+        return r.says(INJECTION) || theirs || (acts && (foreign || r.says(OTHERS))) || r.says("not mine");
     }
 
     private static String lastTen(String digits) {
@@ -231,9 +287,48 @@ final class Intents {
         return r.says(POSTPONES) && !r.saysTime();
     }
 
-    /// They want back what was just done.
-    static boolean undoes(Reading r) {
-        return r.says(UNDOES) && !r.saysWhen() && !r.asks();
+    /// They do not want what was just booked.
+    static boolean undoesBooking(Reading r) {
+        return r.says(UNDOES_BOOKING) && isShort(r) && !r.says(MOVE) && !r.says(CANCEL_ONLY_ASKED);
+    }
+
+    /// They want back what was just cancelled.
+    static boolean undoesCancelling(Reading r) {
+        return r.says(UNDOES_CANCELLING) && isShort(r);
+    }
+
+    private static boolean isShort(Reading r) {
+        return !r.saysWhen() && !r.asks() && r.words().words().size() <= LONGEST_UNDO;
+    }
+
+    /// Which one to cancel was asked, and they want to move it; or the other way round.
+    static boolean overrulesWhich(Turn turn) {
+        return switch (turn.state().awaiting()) {
+            case WHICH_TO_CANCEL -> wantsMove(turn.reading());
+            case WHICH_TO_MOVE -> wantsCancel(turn.reading());
+            default -> false;
+        };
+    }
+
+    /// "Cancel it and book it for the week after": another time, not a cancellation.
+    static boolean cancelsToRebook(Reading r) {
+        return r.says(CANCEL)
+                && r.says("rebook", "re book", "and book", "and reschedule", "and schedule", "book it for");
+    }
+
+    /// They will take any day or time.
+    static boolean isFlexible(Reading r) {
+        return r.says(FLEXIBLE);
+    }
+
+    /// Other times than those that were said.
+    static boolean wantsOthers(Reading r) {
+        return r.says(OTHER_TIMES);
+    }
+
+    /// A relative or a friend is spoken of.
+    static boolean speaksOfOthers(Reading r) {
+        return r.words().words().stream().anyMatch(RELATIVES::contains);
     }
 
     /// One more appointment, beside the one they have.

@@ -5,6 +5,7 @@ import dev.frontdesk.booking.CheckAvailability;
 import dev.frontdesk.booking.CheckAvailabilityResult;
 import dev.frontdesk.booking.PartOfDay;
 import dev.frontdesk.booking.Refusal;
+import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.InWords;
 import java.time.LocalDate;
@@ -71,6 +72,13 @@ final class Looking {
     /// day itself without the wish for one provider or place.
     private static Step lookFurther(Turn turn, String service, LocalDate day) {
         var why = nothingOn(turn, service, day);
+        boolean narrowByHabit = turn.state().moving() != null
+                && turn.state().wish().isNarrow()
+                && !turn.reading().saysWhoOrWhere();
+        var elsewhere = narrowByHabit ? sameDayWithAnybody(turn, service, day, why) : null;
+        if (elsewhere != null) {
+            return elsewhere;
+        }
         for (var next : following(turn, day)) {
             switch (check(turn, service, next, null)) {
                 case Refusal _ -> {
@@ -89,12 +97,18 @@ final class Looking {
     }
 
     private static Step lookWithAnybody(Turn turn, String service, LocalDate day, String why) {
+        var nothing = why + " Nor on the days right after.";
+        var others = sameDayWithAnybody(turn, service, day, nothing);
+        return others == null ? askForADay(turn, nothing + " Which other day would suit you?") : others;
+    }
+
+    private static @Nullable Step sameDayWithAnybody(Turn turn, String service, LocalDate day, String why) {
         var wider =
                 turn.with(turn.state().wishing(turn.state().wish().withAnybody().anywhere()));
         return check(wider, service, day, null) instanceof Availability free
                         && !free.allSlots().isEmpty()
-                ? Offering.instead(wider, free, why + " The days right after neither. Otherwise on that day,")
-                : askForADay(turn, why + " The days right after neither. Which other day would suit you?");
+                ? Offering.instead(wider, free, why + " Otherwise on that day,")
+                : null;
     }
 
     private static String nothingOn(Turn turn, String service, LocalDate day) {
@@ -124,11 +138,47 @@ final class Looking {
 
     private static CheckAvailabilityResult check(Turn turn, String service, LocalDate day, @Nullable PartOfDay part) {
         var wish = turn.state().wish();
-        var result = turn.tools()
-                .checkAvailability(
-                        new CheckAvailability(day.toString(), service, wish.provider(), wish.location(), part));
-        return wish.notProvider() != null && result instanceof Availability free
-                ? free.without(wish.notProvider())
-                : result;
+        return wish.notProvider() == null || wish.provider() != null
+                ? checkWith(turn, service, day, part, wish.provider())
+                : checkWithout(turn, service, day, part, wish.notProvider());
+    }
+
+    /// One after the other of those who are left, since an offer has one provider for each time: the first who has the
+    /// time that is wanted, else the first who has any.
+    private static CheckAvailabilityResult checkWithout(
+            Turn turn, String service, LocalDate day, @Nullable PartOfDay part, String notProvider) {
+        CheckAvailabilityResult best = null;
+        for (var other : turn.clinic().providers()) {
+            if (other.slug().equals(notProvider) || !performs(turn, other, service)) {
+                continue;
+            }
+            var found = checkWith(turn, service, day, part, other.slug());
+            if (hasTheTime(turn, found)) {
+                return found;
+            }
+            best = best instanceof Availability free && !free.allSlots().isEmpty() ? best : found;
+        }
+        return best == null ? checkWith(turn, service, day, part, null) : best;
+    }
+
+    private static boolean performs(Turn turn, Provider provider, String service) {
+        return turn.clinic()
+                .findService(service)
+                .map(s -> provider.services().contains(s.id()))
+                .orElse(false);
+    }
+
+    private static boolean hasTheTime(Turn turn, CheckAvailabilityResult found) {
+        var clock = turn.state().wish().clock();
+        return found instanceof Availability free
+                && free.allSlots().stream()
+                        .anyMatch(
+                                slot -> clock == null || clock.fits(slot.start().toLocalTime()));
+    }
+
+    private static CheckAvailabilityResult checkWith(
+            Turn turn, String service, LocalDate day, @Nullable PartOfDay part, @Nullable String provider) {
+        var location = turn.state().wish().location();
+        return turn.tools().checkAvailability(new CheckAvailability(day.toString(), service, provider, location, part));
     }
 }

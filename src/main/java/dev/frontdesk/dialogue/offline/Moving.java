@@ -2,7 +2,9 @@ package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.AppointmentDetails;
 import dev.frontdesk.booking.AppointmentId;
+import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.ClockTime;
+import dev.frontdesk.language.InWords;
 import dev.frontdesk.language.When;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Set;
 /// Giving an appointment another time. Whatever is not said stays as it is: the day, the provider, the place.
 final class Moving {
     private static final Set<String> MINE = Set.of("my", "our");
-    private static final Set<String> TO = Set.of("to", "until", "till", "for");
+    private static final Set<String> TO = Set.of("to", "until", "till", "for", "book", "rebook");
     private static final Set<String> VERBS =
             Set.of("move", "reschedule", "change", "appointment", "push", "switch", "swap", "shift", "it");
 
@@ -83,18 +85,34 @@ final class Moving {
     /// "Change it to a facial": the time of an appointment can be changed, its treatment cannot.
     private static Optional<Step> changedTreatment(Turn turn, List<AppointmentDetails.Item> held) {
         var named = turn.reading().named();
-        if (named.size() != 1 || held.size() != 1 || !turn.reading().says("to")) {
-            return Optional.empty();
-        }
-        var service = named.getFirst();
-        return Optional.of(Step.say(
+        return named.size() != 1 || held.size() != 1 || !turn.reading().says("to")
+                ? Optional.empty()
+                : Optional.of(instead(turn, named.getFirst(), Wording.appointment(held.getFirst())));
+    }
+
+    /// "Sorry, I meant a facial", right after a booking.
+    static Optional<Step> ofTheTreatment(Turn turn) {
+        var made = turn.state().made();
+        var named = turn.reading().onlyService();
+        boolean corrects = turn.reading()
+                .says("meant", "switch that", "switch it", "change it", "change that", "should have been");
+        return made == null || named == null || !corrects || made.wish().isFor(named)
+                ? Optional.empty()
+                : Optional.of(instead(
+                        turn,
+                        named,
+                        turn.serviceName(made.service()) + " on " + InWords.shortDay(made.start()) + " at "
+                                + InWords.time(made.start())));
+    }
+
+    private static Step instead(Turn turn, Service service, String held) {
+        return Step.say(
                 "I cannot change the treatment of an appointment, but I can book " + service.name()
-                        + " for you. Which day would you like? Your " + Wording.appointment(held.getFirst())
-                        + " stays until you tell me to cancel it.",
+                        + " for you. Which day would you like? Your " + held + " stays until you tell me to cancel it.",
                 turn.state()
                         .moving(null)
                         .wishing(Wish.NONE.forService(service.slug()))
-                        .awaiting(Awaiting.DAY)));
+                        .awaiting(Awaiting.DAY));
     }
 
     /// The new day and time, while it is asked which appointment they are for.

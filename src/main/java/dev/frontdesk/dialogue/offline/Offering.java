@@ -62,7 +62,12 @@ final class Offering {
         boolean saidNow = reading.clock() != null || reading.saysSame("time") || reading.shift() != null;
         // "Wednesday" while December 1 was spoken of is most likely the 2nd; but only most likely
         boolean dayAsSaid = reading.day() == null || reading.day().equals(free.date());
-        return saidNow && dayAsSaid && reading.plain() ? Booking.take(turn, slot.start()) : shall(turn, slot);
+        // Where there are several places, none is picked for the guest
+        var places = free.allSlots().stream().map(OfferedSlotView::location).distinct();
+        boolean placeAsSaid = wish(turn).location() != null || places.count() == 1;
+        return saidNow && dayAsSaid && placeAsSaid && reading.plain()
+                ? Booking.take(turn, slot.start())
+                : shall(turn, slot);
     }
 
     private static Wish wish(Turn turn) {

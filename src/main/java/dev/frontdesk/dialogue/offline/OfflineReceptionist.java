@@ -56,8 +56,10 @@ public final class OfflineReceptionist implements Receptionist {
     /// Questions are answered first; what else was asked for is done in the same reply.
     private static Step informed(Turn turn, String answers) {
         var reading = turn.reading();
-        boolean more = (reading.saysWhen()
-                        && (Intents.wantsBooking(reading) || turn.state().isUnderway()))
+        boolean wants = Intents.wantsBooking(reading)
+                || turn.state().isUnderway()
+                || !reading.named().isEmpty();
+        boolean more = (reading.saysWhen() && wants)
                 || Intents.wantsMove(reading)
                 || Intents.wantsCancel(reading)
                 || turn.input().choice() instanceof SlotChoice.Chosen;
@@ -66,7 +68,7 @@ public final class OfflineReceptionist implements Receptionist {
         }
         return switch (turn.state().awaiting()) {
             case TIME -> Questions.whichTime(turn).after(answers);
-            case NAME -> Step.say(answers + " What name should I put the appointment under?", turn.state());
+            case NAME -> Questions.nameStill(turn).after(answers);
             case DAY -> Step.say(answers + " Which day would you like?", turn.state());
             case CANCELLATION -> Step.say(answers + " Shall I cancel your appointment?", turn.state());
             default -> Step.say(answers, spokenOf(turn));
@@ -112,6 +114,9 @@ public final class OfflineReceptionist implements Receptionist {
         }
         // "Cancel that" and "move it to Friday" while nothing is booked yet are about the booking that is being made
         boolean aboutThis = turn.state().isUnderway() && !reading.says("appointment", "appt", "reschedule", "my");
+        if (Intents.cancelsToRebook(reading)) {
+            return Moving.asked(turn);
+        }
         if (Intents.wantsCancel(reading) && aboutThis) {
             return cancelThis(turn);
         }

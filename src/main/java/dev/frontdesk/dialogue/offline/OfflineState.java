@@ -147,7 +147,7 @@ record OfflineState(
     /// What was just done is no longer what the guest answers to.
     OfflineState afresh() {
         return switch (awaiting) {
-            case DONE -> awaiting(Awaiting.NOTHING);
+            case DONE, WHICH_TO_MOVE, WHICH_TO_CANCEL -> awaiting(Awaiting.NOTHING);
             case CANCELLED -> leaving();
             default -> this;
         };

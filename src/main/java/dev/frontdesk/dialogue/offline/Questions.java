@@ -76,6 +76,16 @@ final class Questions {
                 turn.state());
     }
 
+    /// The name again, with what it is for: a name alone books it.
+    static Step nameStill(Turn turn) {
+        var chosen = turn.state().chosen();
+        var what = chosen == null
+                ? "What name should I put the appointment under?"
+                : "If " + InWords.time(chosen) + " on " + InWords.shortDay(chosen)
+                        + " is right, what name should I put it under? Or tell me another time.";
+        return Step.say(what, turn.state());
+    }
+
     static Step whichTime(Turn turn) {
         var shown = turn.state().shown();
         if (shown.size() != 1) {
@@ -119,7 +129,7 @@ final class Questions {
         }
         var text = switch (state.awaiting()) {
             case TIME -> "Sorry, I did not catch which time. You can tell me the time you would like, or another day.";
-            case NAME -> "What name should I put the appointment under?";
+            case NAME -> nameStill(turn).text();
             case DAY -> "Which day would you like? For example, tomorrow or next Tuesday.";
             case SERVICE -> "Which treatment would you like? We offer " + InWords.all(offered(turn)) + ".";
             default ->

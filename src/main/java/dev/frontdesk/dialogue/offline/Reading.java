@@ -118,7 +118,7 @@ record Reading(
     /// The second of two services that are both wanted.
     @Nullable
     Service secondService() {
-        return named().size() == 2 && says("and", "plus", "also", "both", "as well") && !says("or")
+        return named().size() == 2 && !says("or", "instead", "not", "vs", "than", "from", "to")
                 ? named().getLast()
                 : null;
     }

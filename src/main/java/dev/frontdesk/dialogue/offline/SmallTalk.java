@@ -34,6 +34,12 @@ final class SmallTalk {
 
     /// The guest thought better of what they were being asked about. What was done before stays done.
     static Step leave(Turn turn) {
+        var made = turn.state().made();
+        if (made != null && turn.state().moving() == null) {
+            return Step.say(
+                    "All right. Your " + turn.serviceName(made.service()) + " on " + when(made) + " stays as it is.",
+                    turn.state().leaving());
+        }
         var text = switch (turn.state().awaiting()) {
             case NOTHING -> "All right. What else can I do for you?";
             case SERVICE, DAY, TIME, NAME ->

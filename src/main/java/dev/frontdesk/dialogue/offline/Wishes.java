@@ -2,6 +2,7 @@ package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.language.Answer;
+import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.TimeWindow;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,16 @@ final class Wishes {
         if (state.isUnderway() && Intents.dropsIt(reading)) {
             return SmallTalk.leave(turn);
         }
+        if (state.moving() != null && reading.says("keep")) {
+            return SmallTalk.leave(turn);
+        }
+        if (Intents.isForSeveral(reading)
+                && state.wish().service() == null
+                && reading.named().isEmpty()) {
+            return Step.say(
+                    "I book for one person at a time, so please let the other one text us too. What can I do for you?",
+                    state);
+        }
         if (turn.input().choice() instanceof SlotChoice.Unclear unclear) {
             return Offering.sure(turn, unclear);
         }
@@ -44,6 +55,13 @@ final class Wishes {
         }
         if (isAboutOneTheyHold(turn)) {
             return Moving.implied(turn);
+        }
+        var treatment = Moving.ofTheTreatment(turn);
+        if (treatment.isPresent()) {
+            return treatment.get();
+        }
+        if (addsATreatment(turn)) {
+            return added(turn);
         }
         if (asksAboutAService(reading)) {
             return Questions.aboutService(turn, reading.named().getFirst());
@@ -58,10 +76,40 @@ final class Wishes {
                 && !turn.state().isUnderway()
                 && reading.mentioned().meant().isEmpty()
                 && !Intents.wantsAnother(reading)
-                && (reading.says("instead")
+                && (reading.says(
+                                "instead",
+                                "rather",
+                                "prefer",
+                                "another provider",
+                                "other location",
+                                "different location")
                         || reading.saysSame("time")
                         || reading.shift() != null
                         || (Intents.wantsAnotherTime(reading) && !reading.saysTime()));
+    }
+
+    /// "Also a facial", while times are looked for.
+    private static boolean addsATreatment(Turn turn) {
+        var reading = turn.reading();
+        var wished = turn.state().wish().service();
+        return turn.state().isUnderway()
+                && wished != null
+                && turn.state().also() == null
+                && reading.named().size() == 1
+                && !reading.named().getFirst().slug().equals(wished)
+                && reading.says("also", "too", "as well", "add", "plus", "and a", "and then", "on top")
+                && !reading.saysWhen();
+    }
+
+    private static Step added(Turn turn) {
+        var service = turn.reading().named().getFirst();
+        var next = turn.with(turn.state().wishingAlso(service.slug()));
+        var question = switch (turn.state().awaiting()) {
+            case TIME -> Questions.whichTime(next);
+            case NAME -> Questions.nameStill(next);
+            default -> Questions.day(next, null);
+        };
+        return question.after("One after the other: " + service.name() + " comes next.");
     }
 
     private static Turn heard(Turn turn) {
@@ -72,8 +120,17 @@ final class Wishes {
         var second = reading.secondService();
         boolean another = before.service() == null && Intents.wantsAnother(reading);
         var about = made != null && another ? before.forService(made.service()) : before;
-        var next = state.wishing(about.heard(reading));
+        var next = state.wishing(keepingTheChosenTime(turn, about.heard(reading)));
         return turn.with(second == null ? next : next.wishingAlso(second.slug()));
+    }
+
+    /// "Can I have Bex?" when only the name is missing: at the time that was chosen.
+    private static Wish keepingTheChosenTime(Turn turn, Wish wish) {
+        var chosen = turn.state().chosen();
+        var reading = turn.reading();
+        return chosen != null && reading.saysWhoOrWhere() && !reading.saysWhen()
+                ? wish.at(ClockTime.at(chosen.toLocalTime()), null)
+                : wish;
     }
 
     /// "Actually make it 10:30" right after a booking is about that appointment.
@@ -81,7 +138,9 @@ final class Wishes {
         var reading = turn.reading();
         return turn.state().made() != null
                 && turn.state().awaiting() == Awaiting.NOTHING
+                && turn.state().wish().service() == null
                 && reading.named().isEmpty()
+                && !Intents.isForSeveral(reading)
                 && !Intents.namesAnAppointment(reading)
                 && !Intents.wantsAnother(reading)
                 && !Intents.saysGoodbye(reading)
@@ -150,9 +209,15 @@ final class Wishes {
     private static Step withoutContent(Turn turn) {
         var reading = turn.reading();
         var state = turn.state();
-        var shifted = state.awaiting() == Awaiting.TIME ? shifted(turn) : null;
+        var shifted = state.awaiting() == Awaiting.DAY ? null : shifted(turn);
         if (shifted != null) {
             return Booking.pursue(turn.with(state.wishing(shifted)));
+        }
+        if (Intents.isFlexible(reading)) {
+            return whenever(turn);
+        }
+        if (Intents.wantsOthers(reading) && state.wish().day() != null) {
+            return Booking.pursue(turn.with(state.wishing(state.wish().at(null, null))));
         }
         if (reading.answer() == Answer.NO
                 || reading.says("another day", "different day", "other day", "other days", "none")) {
@@ -167,6 +232,14 @@ final class Wishes {
             return Booking.pursue(turn);
         }
         return Questions.helpful(turn);
+    }
+
+    /// Any day, any time: the first there is, and still only after a yes.
+    private static Step whenever(Turn turn) {
+        var state = turn.state();
+        return state.awaiting() == Awaiting.DAY || state.shown().isEmpty()
+                ? Booking.pursue(turn.with(state.wishing(state.wish().on(turn.today()))))
+                : Questions.whichTime(turn.with(state.showing(state.shown().subList(0, 1))));
     }
 
     /// The wish measured from the times that were shown: later, earlier, or the day after.

@@ -77,7 +77,10 @@ final class Wording {
                     + InWords.time(window.latest().plusMinutes(window.latest().getMinute() % 5 == 4 ? 1 : 0));
         }
         if (toEnd) {
-            return "from " + InWords.time(window.earliest()) + " on";
+            var earliest = window.earliest();
+            return earliest.getMinute() % 5 == 1
+                    ? "after " + InWords.time(earliest.minusMinutes(1))
+                    : "from " + InWords.time(earliest) + " on";
         }
         return "between " + InWords.time(window.earliest()) + " and "
                 + InWords.time(window.latest().plusMinutes(window.latest().getMinute() % 5 == 4 ? 1 : 0));

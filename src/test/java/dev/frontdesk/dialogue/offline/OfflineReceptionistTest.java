@@ -183,7 +183,8 @@ class OfflineReceptionistTest {
         void anotherOptionBeforeTheNameIsAnotherChoice() {
             script.guest("botox tomorrow");
             script.guest("the first");
-            assertThat(script.guest("no wait, the second")).contains("2:30 PM", "name");
+            assertThat(script.guest("no wait, the second")).contains("2:30 PM", "Shall I book it?");
+            assertThat(script.guest("yes")).contains("2:30 PM", "name");
             script.guest("Kim Lee-Smith");
             assertThat(script.calls()).last().isEqualTo("book botox 2026-11-24T14:30:00-05:00 for Kim Lee-Smith");
         }
@@ -518,8 +519,9 @@ class OfflineReceptionistTest {
         void bothTreatmentsOneAfterTheOther() {
             assertThat(script.guest("botox and a hydrating facial tomorrow"))
                     .contains("Hydrating Facial comes next", "For Botox on Tuesday");
-            assertThat(script.guest("3 pm")).contains("You are booked for Botox", "for Hydrating Facial?");
-            assertThat(script.guest("same day")).contains("Hydrating Facial on Tuesday");
+            assertThat(script.guest("3 pm"))
+                    .contains("You are booked for Botox", "For Hydrating Facial on Tuesday", "Which works for you?");
+            assertThat(script.guest("2 pm")).startsWith("You are booked for Hydrating Facial");
         }
 
         @ParameterizedTest
@@ -683,7 +685,11 @@ class OfflineReceptionistTest {
         @ValueSource(strings = {"not with Dana", "without Dana Reyes please", "I don't want Dana, someone else"})
         void whoIsNotWantedIsNotOffered(String text) {
             script.guest("botox tomorrow");
-            assertThat(script.guest(text)).doesNotContain("1) ").contains("nothing free");
+            script.calls();
+            script.guest(text);
+            assertThat(script.calls())
+                    .isNotEmpty()
+                    .allSatisfy(call -> assertThat(call).contains("with lee-chen"));
         }
 
         @Test
@@ -723,6 +729,178 @@ class OfflineReceptionistTest {
             stranger.guest("do you have 3pm tomorrow for botox?");
             assertThat(stranger.guest("Laura Kim")).contains("Thank you, Laura Kim.", "Shall I book 3:00 PM");
             assertThat(stranger.guest("yes")).startsWith("You are booked");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "what? no, hers!",
+                    "ok what about mine, is it still on?",
+                    "ok so you can't?",
+                    "hmm let me check",
+                    "can I move it instead?",
+                    "oh I had the wrong day. that's fine, i can come then",
+                    "sorry I meant, what day is it?",
+                    "ok bye"
+                })
+        void onlyAYesCancelsTheOneThatWasNotNamed(String text) {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            assertThat(script.guest("cancel my thursday appointment")).contains("Should I cancel that one?");
+            script.guest(text);
+            assertThat(script.tools.appointments).hasSize(1);
+        }
+
+        @Test
+        void aTimeAfterAskingForAnotherTreatmentIsForThatOne() {
+            script.guest("botox tomorrow at 3");
+            script.calls();
+            assertThat(script.guest("is lip filler painful?")).contains("About Lip Filler");
+            assertThat(script.guest("same day at 2 pm")).startsWith("You are booked for Lip Filler");
+            assertThat(bookings()).containsExactly("book lip-filler 2026-11-24T14:00:00-05:00");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"cancel my appointment with Lee Chen", "cancel my lip filler with dr chen"})
+        void anotherProvidersAppointmentIsNotTheOneToCancel(String text) {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            assertThat(script.guest(text)).contains("Should I cancel that one?");
+            assertThat(script.tools.appointments).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "my daughter needs to cancel hers",
+                    "please cancel my son's consultation on Friday, not mine",
+                    "can you cancel her appointment, she's my sister"
+                })
+        void ofOthersNothingIsCancelled(String text) {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            assertThat(script.guest(text)).contains("your own appointments");
+        }
+
+        @Test
+        void cancellingToRebookIsAMove() {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            assertThat(script.guest("Please cancel my appointment and book it for tomorrow instead"))
+                    .contains("Tuesday, Nov 24", "Where shall I move your appointment?");
+            assertThat(script.tools.appointments).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "I think I need to reschedule but I don't know yet when",
+                    "don't cancel my appointment!",
+                    "I'd like to cancel my Glow Club membership"
+                })
+        void rightAfterABookingNothingElseIsTakenForSecondThoughts(String text) {
+            script.guest("botox tomorrow at 3");
+            assertThat(script.guest(text)).doesNotContain("Shall I cancel");
+            assertThat(script.tools.appointments).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"not coming sorry", "gotta skip this one", "I can't make it"})
+        void whoDoesNotComeIsAskedForAnotherDay(String text) {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            assertThat(script.guest(text)).contains("Which other day", "cancel my appointment");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"is my botox still on?", "do I still have my appointment?", "who is my appointment with?"})
+        void whatTheyHoldIsTold(String text) {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            assertThat(script.guest(text)).contains("You have Botox on Friday");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "no 3 pm doesn't work, what else is there",
+                    "what other times do you have",
+                    "anything earlier?"
+                })
+        void atTheNameOtherTimesCanStillBeAskedFor(String text) {
+            var stranger = Script.withStranger().free(TUESDAY, "10:30", "13:00", "15:00");
+            stranger.guest("botox tomorrow");
+            assertThat(stranger.guest("3 pm")).contains("name");
+            assertThat(stranger.guest(text)).contains("10:30 AM").doesNotContain("name");
+        }
+
+        @Test
+        void aProviderAtTheNameIsAskedForAtTheChosenTime() {
+            var stranger = Script.withStranger()
+                    .free(TUESDAY, "10:30", "13:00", "15:00")
+                    .freeOnly("lee-chen", TUESDAY, "15:00");
+            stranger.guest("botox tomorrow");
+            stranger.guest("3 pm");
+            assertThat(stranger.guest("can I get Chen?")).contains("3:00 PM is free", "with Lee Chen");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"yes but with Dr. Chen", "ok but only with lee chen"})
+        void butWithSomebodyWantsThem(String text) {
+            script.freeOnly("lee-chen", TUESDAY, "15:00");
+            script.guest("do you have 3pm tomorrow for botox?");
+            assertThat(script.guest(text)).contains("with Lee Chen");
+            assertThat(bookings()).isEmpty();
+        }
+
+        @Test
+        void whoIsNotWantedStaysUnwanted() {
+            script.freeOnly("lee-chen", TUESDAY, "11:00", "15:00");
+            script.guest("botox tomorrow, anyone but Dana");
+            script.guest("3 pm");
+            assertThat(script.calls())
+                    .filteredOn(call -> call.startsWith("check"))
+                    .isNotEmpty()
+                    .allSatisfy(call -> assertThat(call).contains("with lee-chen"));
+        }
+
+        @Test
+        void aPlaceAfterOneTimeWasAskedAboutIsAskedBack() {
+            script.guest("botox tomorrow");
+            script.guest("do you have 2 pm?");
+            assertThat(script.guest("ok the first")).contains("10:30 AM is free", "Shall I book it?");
+            assertThat(bookings()).isEmpty();
+        }
+
+        @Test
+        void onePlaceOfTwoIsNotPickedForTheGuest() {
+            var twoPlaces = Script.atTwoPlaces().free(TUESDAY, "13:00", "15:00");
+            twoPlaces.guest("hi I'm Kim Lee");
+            assertThat(twoPlaces.guest("botox tomorrow at 3 pm")).isNotBlank();
+        }
+
+        @Test
+        void noBookingIsDeniedToSomebodyWhoHasOne() {
+            script.guest("botox tomorrow at 3");
+            script.guest("lip filler");
+            assertThat(script.guest("no forget it")).contains("Your Botox on Tuesday, Nov 24 at 3:00 PM stays");
+        }
+
+        @Test
+        void anotherTreatmentAddedOnTheWayComesNext() {
+            script.guest("botox tomorrow");
+            assertThat(script.guest("and also a hydrating facial")).contains("Hydrating Facial comes next", "10:30 AM");
+            assertThat(script.guest("3 pm")).contains("You are booked for Botox", "For Hydrating Facial on Tuesday");
+        }
+
+        @Test
+        void whoeverIsFlexibleGetsTheFirst() {
+            assertThat(script.guest("botox")).contains("day");
+            assertThat(script.guest("any day is fine, you pick")).contains("Tuesday, Nov 24", "10:30 AM");
+            assertThat(script.guest("whichever")).contains("Shall I book 10:30 AM");
+            assertThat(script.guest("yes")).startsWith("You are booked");
+        }
+
+        @Test
+        void keepingADayEndsAMove() {
+            script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+            script.guest("move my botox to tomorrow");
+            assertThat(script.guest("no keep it on friday")).contains("nothing changes");
         }
 
         @Test
@@ -832,7 +1010,7 @@ class OfflineReceptionistTest {
             assertThat(script.guest("move my Thursday appointment to the afternoon"))
                     .contains("I see your Botox on Friday", "Should I move that one?");
             assertThat(script.calls()).containsExactly("details");
-            assertThat(script.guest("no")).contains("nothing changes");
+            assertThat(script.guest("no")).containsAnyOf("nothing changes", "stays as it is");
             assertThat(script.tools.appointments).hasSize(1);
         }
 
