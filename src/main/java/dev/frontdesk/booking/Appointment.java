@@ -33,4 +33,11 @@ public record Appointment(
     boolean isScheduled() {
         return status.equals("scheduled");
     }
+
+    /// Whether it has the very slot: its start, its provider and its place.
+    boolean isAt(OfferedSlot slot) {
+        return startsAt.equals(slot.startsAt())
+                && providerId.equals(slot.providerId())
+                && locationId.equals(slot.locationId());
+    }
 }

@@ -5,16 +5,13 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.conversation.ConversationDao;
-import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.platform.database.Database;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Gives an appointment a time that was offered.
@@ -22,19 +19,19 @@ final class AppointmentBooker {
     private final Database database;
     private final SlotSelectionManager selection;
     private final SlotFinder finder;
-    private final AvailabilityChecker availability;
+    private final Alternatives alternatives;
     private final CalendarGateway calendar;
 
     AppointmentBooker(
             Database database,
             SlotSelectionManager selection,
             SlotFinder finder,
-            AvailabilityChecker availability,
+            Alternatives alternatives,
             CalendarGateway calendar) {
         this.database = database;
         this.selection = selection;
         this.finder = finder;
-        this.availability = availability;
+        this.alternatives = alternatives;
         this.calendar = calendar;
     }
 
@@ -53,7 +50,7 @@ final class AppointmentBooker {
                 .orElse(null);
         var resolution = selection.resolve(
                 context, service.id(), start, provider.map(Provider::id).orElse(null), run.now());
-        var replayed = replayOf(context, service, start, arguments, resolution);
+        var replayed = replayOf(context, service, start, provider.orElse(null), arguments, resolution);
         if (replayed.isPresent()) {
             return replay(context, replayed.get(), run);
         }
@@ -67,7 +64,7 @@ final class AppointmentBooker {
                 Refusals.pastDate(start.local().toLocalDate(), today(clinic, run));
             case Resolution.NotAmongOffers _ when start == null -> Refusals.badStartTime(arguments.startTime());
             case Resolution.NotAmongOffers other ->
-                mismatch(context, service, provider.orElse(null), other.latest(), run);
+                alternatives.mismatch(context, service, start, provider.orElse(null), other.latest(), run);
             case Resolution.Expired _ -> Refusals.offerExpired(service);
             case Resolution.NothingOffered _ ->
                 start == null ? Refusals.badStartTime(arguments.startTime()) : Refusals.nothingOffered(service);
@@ -131,7 +128,7 @@ final class AppointmentBooker {
         return during.flatMap(time -> database.dao(AppointmentDao.class)
                         .keepsProvider(context.clinic().id(), found.slot().providerId(), context.customer(), time))
                 .<BookingResult>map(own -> Refusals.customerConflict(context.clinic(), own))
-                .orElseGet(() -> taken(context, service, found, run));
+                .orElseGet(() -> alternatives.taken(context, service, found, run));
     }
 
     private BookingResult commit(
@@ -188,7 +185,8 @@ final class AppointmentBooker {
     private BookingResult lost(
             BookingContext context, BookAppointment arguments, ToolJournal.Run run, Slot slot, Resolution.Found found) {
         var start = StartTime.parse(arguments.startTime()).orElse(null);
-        var replayed = replayOf(context, slot.service(), start, arguments, found);
+        var provider = AvailabilityChecker.findProvider(context.clinic(), slot.service(), arguments.provider());
+        var replayed = replayOf(context, slot.service(), start, provider.orElse(null), arguments, found);
         if (replayed.isPresent()) {
             return replay(context, replayed.get(), run);
         }
@@ -201,44 +199,42 @@ final class AppointmentBooker {
         if (!held.isEmpty()) {
             return Refusals.customerConflict(context.clinic(), held.getFirst());
         }
-        return taken(context, slot.service(), found, run);
+        return alternatives.taken(context, slot.service(), found, run);
     }
 
-    /// The appointment that this conversation made at that time for that service, if it still stands.
+    /// The appointment that this conversation made for that slot and service, if it still stands. A slot is a start
+    /// with a provider at a place: what was asked for with another provider is not what was booked.
     private Optional<Appointment> replayOf(
             BookingContext context,
             Service service,
             @Nullable StartTime start,
+            @Nullable Provider provider,
             BookAppointment arguments,
             Resolution resolution) {
         var dao = database.dao(AppointmentDao.class);
-        var zone = context.clinic().timeZone();
-        if (resolution instanceof Resolution.Found found && found.byGuest()) {
-            return dao
-                    .held(
-                            context.clinic().id(),
-                            context.customer(),
-                            found.slot().startsAt(),
-                            found.slot().endsAt())
-                    .stream()
-                    .filter(a -> a.startsAt().equals(found.slot().startsAt()))
-                    .filter(a -> madeHere(a, context, service))
+        var clinic = context.clinic();
+        if (resolution instanceof Resolution.Found(var _, var slot, var byGuest) && byGuest) {
+            return dao.held(clinic.id(), context.customer(), slot.startsAt(), slot.endsAt()).stream()
+                    .filter(a -> a.isAt(slot) && madeHere(a, context, service))
                     .findFirst();
         }
         if (start == null) {
             return Optional.empty();
         }
-        var from = start.earliest(zone);
-        return dao.held(context.clinic().id(), context.customer(), from, from.plusSeconds(1)).stream()
-                .filter(a -> start.matches(a.startsAt(), zone))
+        var from = start.earliest(clinic.timeZone());
+        return dao.held(clinic.id(), context.customer(), from, from.plusSeconds(1)).stream()
+                .filter(a -> start.matches(a.startsAt(), clinic.timeZone()))
+                .filter(a -> provider == null || provider.id().equals(a.providerId()))
                 .filter(a -> madeHere(a, context, service))
                 .findFirst()
                 .or(() -> dao.bookedByTheSameWords(
-                        context.clinic().id(),
+                        clinic.id(),
                         context.conversation(),
                         context.customer(),
                         service.id(),
-                        arguments.startTime()));
+                        arguments.startTime(),
+                        arguments.provider()))
+                .filter(a -> !resolution.isElsewhereThan(a));
     }
 
     private static boolean madeHere(Appointment appointment, BookingContext context, Service service) {
@@ -251,33 +247,6 @@ final class AppointmentBooker {
         return database.inTransaction(tx -> {
             Adjustments.record(tx, context, run.tool(), Map.of(), true, appointment.id(), run.now());
             return run.recordIn(tx, booked);
-        });
-    }
-
-    /// The time was not offered; what could be booked is offered by the answer. The offers that were open stay open.
-    Refusal mismatch(
-            BookingContext context, Service service, @Nullable Provider provider, Offer latest, ToolJournal.Run run) {
-        var location = latest.onlyLocation().flatMap(context.clinic()::location).orElse(null);
-        var draft = availability.alternatives(context, service, provider, location, latest.day(), run.now());
-        return refuseWith(context, draft, run, Refusals::mismatch);
-    }
-
-    /// The time is gone; what could be booked instead, at the same place, is offered by the answer.
-    Refusal taken(BookingContext context, Service service, Resolution.Found found, ToolJournal.Run run) {
-        var location = context.clinic().location(found.slot().locationId()).orElse(null);
-        var draft = availability.alternatives(
-                context, service, null, location, found.offer().day(), run.now());
-        return refuseWith(context, draft, run, Refusals::taken);
-    }
-
-    private Refusal refuseWith(
-            BookingContext context,
-            OfferBook.Draft draft,
-            ToolJournal.Run run,
-            Function<List<OfferedSlotView>, Refusal> refusal) {
-        return database.inTransaction(tx -> {
-            var fresh = OfferBook.write(tx, context.clinic(), context.conversation(), draft);
-            return run.recordIn(tx, refusal.apply(SlotWords.views(context.clinic(), OfferBook.shown(fresh))));
         });
     }
 

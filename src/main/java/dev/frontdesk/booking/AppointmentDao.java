@@ -129,6 +129,7 @@ interface AppointmentDao {
                 AND p.starts_at = (e.result ->> 'start_time')::timestamptz
             WHERE e.clinic_id = :clinicId AND e.conversation_id = :conversationId AND e.success
               AND e.tool = 'book_appointment' AND e.arguments ->> 'start_time' = :startTime
+              AND (CAST(:provider AS text) IS NULL OR e.arguments ->> 'provider' = :provider)
               AND a.customer_id = :customerId AND a.service_id = :serviceId AND a.status = 'scheduled'
             ORDER BY e.executed_at DESC LIMIT 1
             """)
@@ -137,7 +138,8 @@ interface AppointmentDao {
             ConversationId conversationId,
             CustomerId customerId,
             ServiceId serviceId,
-            String startTime);
+            String startTime,
+            @Nullable String provider);
 
     @SqlUpdate("""
             UPDATE appointments SET status = 'cancelled', cancellation_reason = :reason, cancelled_in = :conversationId,

@@ -17,13 +17,19 @@ final class AppointmentMover {
     private final SlotSelectionManager selection;
     private final AppointmentBooker booker;
     private final AppointmentReader reader;
+    private final Alternatives alternatives;
 
     AppointmentMover(
-            Database database, SlotSelectionManager selection, AppointmentBooker booker, AppointmentReader reader) {
+            Database database,
+            SlotSelectionManager selection,
+            AppointmentBooker booker,
+            AppointmentReader reader,
+            Alternatives alternatives) {
         this.database = database;
         this.selection = selection;
         this.booker = booker;
         this.reader = reader;
+        this.alternatives = alternatives;
     }
 
     BookingResult move(BookingContext context, RescheduleAppointment arguments, ToolJournal.Run run) {
@@ -46,7 +52,7 @@ final class AppointmentMover {
                 .orElse(null);
         var resolution = selection.resolve(
                 context, service.id(), start, provider.map(Provider::id).orElse(null), run.now());
-        if (appointment.isScheduled() && wasMovedHere(context, appointment, start, resolution)) {
+        if (appointment.isScheduled() && wasMovedHere(context, appointment, start, provider.orElse(null), resolution)) {
             return booker.replay(context, appointment, run);
         }
         var fixed = reader.whyFixed(appointment, run.now());
@@ -63,24 +69,31 @@ final class AppointmentMover {
                 Refusals.pastDate(start.local().toLocalDate(), AppointmentBooker.today(clinic, run));
             case Resolution.NotAmongOffers _ when start == null -> Refusals.badStartTime(arguments.newStartTime());
             case Resolution.NotAmongOffers other ->
-                booker.mismatch(context, service, provider.orElse(null), other.latest(), run);
+                alternatives.mismatch(context, service, start, provider.orElse(null), other.latest(), run);
             case Resolution.Expired _ -> Refusals.offerExpired(service);
             case Resolution.NothingOffered _ ->
                 start == null ? Refusals.badStartTime(arguments.newStartTime()) : Refusals.nothingOffered(service);
         };
     }
 
-    /// Whether this conversation already put the appointment at the time that is asked for.
+    /// Whether this conversation already gave the appointment the slot that is asked for: the start, and the provider
+    /// and the place where they are known. The same start with another provider is a move.
     private static boolean wasMovedHere(
-            BookingContext context, Appointment appointment, @Nullable StartTime start, Resolution resolution) {
+            BookingContext context,
+            Appointment appointment,
+            @Nullable StartTime start,
+            @Nullable Provider provider,
+            Resolution resolution) {
         if (!appointment.placedIn().equals(context.conversation())) {
             return false;
         }
-        if (resolution instanceof Resolution.Found found && found.byGuest()) {
-            return found.slot().startsAt().equals(appointment.startsAt());
+        if (resolution instanceof Resolution.Found(var _, var slot, var byGuest) && byGuest) {
+            return appointment.isAt(slot);
         }
         return start != null
-                && start.matches(appointment.startsAt(), context.clinic().timeZone());
+                && start.matches(appointment.startsAt(), context.clinic().timeZone())
+                && (provider == null || provider.id().equals(appointment.providerId()))
+                && !resolution.isElsewhereThan(appointment);
     }
 
     private BookingResult moveTo(
@@ -106,7 +119,7 @@ final class AppointmentMover {
         }
         return booker.freeSlot(clinic, service, found, run, context.customer())
                 .flatMap(slot -> commit(context, arguments, run, appointment, slot, found))
-                .orElseGet(() -> booker.taken(context, service, found, run));
+                .orElseGet(() -> alternatives.taken(context, service, found, run));
     }
 
     private Optional<BookingResult> commit(

@@ -2,7 +2,6 @@ package dev.frontdesk.booking;
 
 import dev.frontdesk.booking.Availability.Window;
 import dev.frontdesk.clinic.Clinic;
-import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.InWords;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at a day and offers what is free of it.
 final class AvailabilityChecker {
-    /// When a time is gone and its day is full, so many days after it are looked at for alternatives.
-    private static final int DAYS_OF_ALTERNATIVES = 7;
-
     private final Database database;
     private final SlotFinder finder;
 
@@ -58,29 +54,7 @@ final class AvailabilityChecker {
         });
     }
 
-    /// What could be booked in place of a time that is gone or was never offered: the rest of its day, or of the
-    /// next day that has anything.
-    ///
-    /// @param provider only theirs, or null for anybody's
-    /// @param location only there, or null for anywhere
-    OfferBook.Draft alternatives(
-            BookingContext context,
-            Service service,
-            @Nullable Provider provider,
-            @Nullable Location location,
-            LocalDate day,
-            Instant now) {
-        for (var next = day; next.isBefore(day.plusDays(DAYS_OF_ALTERNATIVES)); next = next.plusDays(1)) {
-            var query = new SlotFinder.Query(context.clinic(), service, next, provider, location, now, null);
-            var slots = finder.find(query).leastLoaded();
-            if (!slots.isEmpty()) {
-                return draft(context, service, next, slots, now);
-            }
-        }
-        return draft(context, service, day, List.of(), now);
-    }
-
-    private static OfferBook.Draft draft(
+    static OfferBook.Draft draft(
             BookingContext context, Service service, LocalDate day, List<Slot> slots, Instant now) {
         var expiresAt = now.plus(context.clinic().policies().offerTtl());
         return new OfferBook.Draft(service, day, slots, context.toolCallId(), now, expiresAt);

@@ -36,9 +36,10 @@ public final class BookingOrchestrator {
         this.finder = finder;
         this.journal = new ToolJournal(database, clock);
         this.availability = new AvailabilityChecker(database, finder);
-        this.booker = new AppointmentBooker(database, selection, finder, availability, calendar);
+        var alternatives = new Alternatives(database, finder);
+        this.booker = new AppointmentBooker(database, selection, finder, alternatives, calendar);
         this.reader = new AppointmentReader(database);
-        this.mover = new AppointmentMover(database, selection, booker, reader);
+        this.mover = new AppointmentMover(database, selection, booker, reader, alternatives);
         this.canceller = new AppointmentCanceller(database, reader);
     }
 

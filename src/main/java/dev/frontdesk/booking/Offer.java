@@ -1,11 +1,11 @@
 package dev.frontdesk.booking;
 
-import dev.frontdesk.clinic.LocationId;
 import dev.frontdesk.clinic.ServiceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a conversation was offered by one look at the calendar, and what the guest chose of it.
@@ -25,10 +25,10 @@ record Offer(
         return !now.isBefore(expiresAt);
     }
 
-    /// The place of all its slots, if they have only one.
-    Optional<LocationId> onlyLocation() {
-        var places = slots.stream().map(OfferedSlot::locationId).distinct().toList();
-        return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
+    /// What all its slots have in common, like their provider or their place; empty when they differ.
+    <T> Optional<T> only(Function<OfferedSlot, T> what) {
+        var values = slots.stream().map(what).distinct().toList();
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
     Optional<OfferedSlot> selected() {

@@ -123,6 +123,20 @@ final class Refusals {
                 options);
     }
 
+    /// The time that was asked for could be had, but nobody had offered it: this answer does.
+    static Refusal freeButNotOffered(Clinic clinic, OfferedSlot asked, List<OfferedSlotView> options) {
+        var when = SlotWords.dayAndTime(asked.startsAt(), clinic.timeZone())
+                + clinic.provider(asked.providerId())
+                        .map(p -> " with " + p.titledName())
+                        .orElse("");
+        return new Refusal(
+                RefusalCode.SLOT_SELECTION_MISMATCH,
+                "That time was not offered before, but it is free and is offered now: " + when
+                        + ". Ask the guest whether to book it, and call again after their yes.",
+                "I do have " + when + ". Shall I book it?",
+                options);
+    }
+
     static Refusal taken(List<OfferedSlotView> options) {
         return new Refusal(
                 RefusalCode.SLOT_TAKEN,

@@ -94,6 +94,13 @@ public final class SlotSelectionManager {
         record Expired() implements Resolution {}
 
         record NothingOffered() implements Resolution {}
+
+        /// Whether it is a slot at the very start of an appointment, but with another provider or at another place.
+        default boolean isElsewhereThan(Appointment appointment) {
+            return this instanceof Found found
+                    && found.slot().startsAt().equals(appointment.startsAt())
+                    && !appointment.isAt(found.slot());
+        }
     }
 
     /// Finds the offered slot that a request means: the guest's choice if there is one, else the one at the time

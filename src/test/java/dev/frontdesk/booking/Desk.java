@@ -114,6 +114,22 @@ final class Desk {
             return (Availability) result;
         }
 
+        Availability offeredWith(String provider, String date, String service) {
+            var result = brain.checkAvailability(context(), new CheckAvailability(date, service, provider, null, null));
+            assertThat(result).isInstanceOf(Availability.class);
+            return (Availability) result;
+        }
+
+        BookingResult bookWith(String provider, String start, String service) {
+            return brain.bookAppointment(
+                    context(), new BookAppointment(start, service, null, null, null, provider, null));
+        }
+
+        BookingResult moveTo(AppointmentId appointment, String start, String provider) {
+            return brain.rescheduleAppointment(
+                    context(), new RescheduleAppointment(appointment.toString(), start, provider));
+        }
+
         BookingResult book(String start, String service) {
             return brain.bookAppointment(context(), new BookAppointment(start, service, null, null, null, null, null));
         }
