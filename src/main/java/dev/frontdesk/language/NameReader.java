@@ -11,7 +11,11 @@ import java.util.Set;
 public final class NameReader {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_WORDS = 4;
-    private static final Set<String> CLAUSE_ENDS = Set.of(",", ".", "!", ";", "?", "\n", "(", ":", "-");
+    /// With one of these an introduction is no answer: "this is Dana, I can't that day".
+    private static final Phrases SECOND_THOUGHTS = Phrases.of("""
+            cant, cannot, wont, wrong, cancel, wait, hold on, never mind, nevermind, nvm, forget it, too early, too late,
+            too expensive, rather, instead, changed my mind, not sure, dont want, dont need, dont book
+            """);
 
     private NameReader() {}
 
@@ -30,16 +34,19 @@ public final class NameReader {
     }
 
     /// The name in an answer to "What name should I put it under?": introduced, or a first clause that is nothing but
-    /// a name. Asked for a name, "June Ward" and "Will" give one; "Friday", "whatever" and "what for?" do not.
+    /// a name and has nothing behind it but what goes with one. Asked for a name, "June Ward" and "Will" give one;
+    /// "Friday", "oops, wrong day" and "what for?" do not.
     public static Optional<String> answered(Utterance text) {
         var introduced = introduced(text);
         if (introduced.isPresent()) {
-            return introduced;
+            return introduced.filter(_ -> !text.says(SECOND_THOUGHTS));
         }
         int from = behindPreface(text);
         var found = wordsOfName(text, from);
         var words = found.words();
-        if (words.isEmpty() || isSomebodyElse(text, found.to()) || !endsClause(text, behindPoint(text, found.to()))) {
+        if (words.isEmpty()
+                || isSomebodyElse(text, found.to())
+                || !BesideAName.isAll(text, behindPoint(text, found.to()))) {
             return Optional.empty();
         }
         boolean reply = words.size() == 1 && Answer.read(Utterance.of(words.getFirst())) != Answer.UNCLEAR;
@@ -56,6 +63,8 @@ public final class NameReader {
                 from += 3;
             } else if (NameWords.isPrefaceOfTwo(text.words(from, from + 2))) {
                 from += 2;
+            } else if (text.at(from).equals("my") && NameWords.isRelative(text.at(from + 1))) {
+                from += 2;
             } else if (NameWords.isPreface(text.at(from)) || text.isAt(from, Kind.MARK)) {
                 from++;
             } else {
@@ -68,22 +77,6 @@ public final class NameReader {
     /// "J." and "Jr." keep their point.
     private static int behindPoint(Utterance text, int to) {
         return text.at(to).equals(".") && NameWords.isShortened(text.at(to - 1)) ? to + 1 : to;
-    }
-
-    /// Whether the clause ends at `to`, what belongs to giving a name aside. A question that ends there asks.
-    private static boolean endsClause(Utterance text, int to) {
-        int i = to;
-        while (i < text.size() && !CLAUSE_ENDS.contains(text.at(i))) {
-            boolean lastName = text.words(i, i + 2).equals("last name");
-            if (lastName) {
-                return true;
-            }
-            if (text.isAt(i, Kind.WORD) && !NameWords.isEpilogue(text.at(i))) {
-                return false;
-            }
-            i++;
-        }
-        return !text.at(i).equals("?");
     }
 
     /// "Will, last name Price".
@@ -131,7 +124,7 @@ public final class NameReader {
         }
         // "It's June", "I'm May be late": a word that is also a name needs another one, or an end
         boolean alone = words.size() == 1 && NameWords.isAlsoAName(text.at(from));
-        if (alone && (!endsClause(text, to) || text.at(from - 1).equals("its"))) {
+        if (alone && (!BesideAName.endsClause(text, to) || text.at(from - 1).equals("its"))) {
             return Optional.empty();
         }
         var name = String.join(" ", words);
@@ -173,7 +166,12 @@ public final class NameReader {
         boolean capital = Character.isUpperCase(token.raw().codePointAt(0));
         if (token.raw().length() == 1 && !first) {
             // "Lisa K", "Barry A", but not "Dana I want"
-            return capital && !token.text().equals("i") && (!token.text().equals("a") || endsClause(text, i + 1));
+            return capital
+                    && !token.text().equals("i")
+                    && (!token.text().equals("a") || BesideAName.endsClause(text, i + 1));
+        }
+        if (first && capital && isFirstOfAName(text, i)) {
+            return true;
         }
         if (first && capital && NameWords.isAlsoAName(token.text())) {
             return !text.isAt(i + 1, Kind.NUMBER) && !text.isAt(i + 1, Kind.ORDINAL);
@@ -188,6 +186,17 @@ public final class NameReader {
                         && NameWords.canBeName(text.tokens().get(i + 1), false)
                         && capitalAt(text, i + 1)
                 : NameWords.canBeName(token, first);
+    }
+
+    /// "A. J. Foyt", "An Le": words that are none of a name but where a surname follows.
+    private static boolean isFirstOfAName(Utterance text, int i) {
+        boolean initial = text.at(i).length() == 1 && text.at(i + 1).equals(".");
+        int next = initial ? i + 2 : i + 1;
+        if (!(initial || text.at(i).equals("an")) || !text.isAt(next, Kind.WORD) || !capitalAt(text, next)) {
+            return false;
+        }
+        var token = text.tokens().get(next);
+        return NameWords.canBeName(token, true) || (initial && token.raw().length() == 1);
     }
 
     private static boolean capitalAt(Utterance text, int i) {
@@ -216,7 +225,7 @@ public final class NameReader {
 
     /// As written, unless it was written without care.
     private static String cased(String raw) {
-        boolean shouted = raw.length() > 3 && raw.equals(raw.toUpperCase(Locale.ROOT));
+        boolean shouted = raw.length() > 2 && raw.equals(raw.toUpperCase(Locale.ROOT));
         boolean mumbled = raw.equals(raw.toLowerCase(Locale.ROOT)) && !NameWords.isParticle(raw);
         if (!shouted && !mumbled) {
             return raw;

@@ -39,15 +39,17 @@ final class NameWords {
             """);
     private static final Set<String> PREFACES = Set.of(
             "yes", "yeah", "yep", "sure", "ok", "okay", "hi", "hello", "hey", "thanks", "great", "perfect", "please",
-            "for", "oh", "good", "put", "under", "name", "names", "its", "hmm", "um", "uh", "well");
+            "for", "oh", "good", "put", "it", "under", "name", "names", "its", "hmm", "um", "uh", "well");
     private static final Set<String> PREFACES_OF_TWO = Set.of("its me", "this is", "it is", "name is", "first name");
-    private static final Set<String> EPILOGUES = Set.of(
-            "please", "thanks", "thank", "you", "and", "my", "email", "mail", "is", "e", "here", "phone", "number",
-            "the", "name", "address", "pls");
+    /// Whom a booking may be for: "put it under my mom Helen Park".
+    private static final Set<String> RELATIVES = words("""
+            mom mother mum dad father wife husband sister brother daughter son friend partner boyfriend girlfriend fiance
+            fiancee aunt uncle cousin niece nephew grandma grandmother grandpa grandfather roommate
+            """);
     /// What keeps a name going.
     private static final Set<String> PARTICLES = Set.of(
             "de", "van", "von", "der", "la", "del", "da", "di", "bin", "al", "los", "las", "dos", "den", "du", "le");
-    private static final Set<String> SHORTENED = Set.of("dr", "jr", "sr", "st", "mr", "ms", "mrs");
+    private static final Set<String> SHORTENED = Set.of("dr", "jr", "sr", "st", "mr", "ms", "mrs", "fr", "rev", "prof");
     /// Common words that people are called by, written with a capital.
     private static final Set<String> ALSO_NAMES =
             Set.of("will", "may", "june", "april", "august", "january", "july", "jan");
@@ -85,7 +87,9 @@ final class NameWords {
     static boolean canBeName(Token token, boolean first) {
         var word = token.text();
         boolean small = Character.isLowerCase(token.raw().codePointAt(0));
+        boolean common = CommonWords.contains(word) && (small || first);
         return !NO_NAMES.contains(word)
+                && !common
                 && !((small || first) && isQuality(word, small))
                 && CalendarWords.weekday(word).isEmpty()
                 && !CalendarWords.isTomorrow(word);
@@ -124,8 +128,8 @@ final class NameWords {
         return PREFACES_OF_TWO.contains(words);
     }
 
-    static boolean isEpilogue(String word) {
-        return EPILOGUES.contains(word);
+    static boolean isRelative(String word) {
+        return RELATIVES.contains(word);
     }
 
     private static Set<String> words(String lines) {

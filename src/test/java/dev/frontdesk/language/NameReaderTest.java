@@ -79,6 +79,25 @@ class NameReaderTest {
             Sam. Thanks!                      | Sam
             Sure, it's under Dana             | Dana
             \u202BDana\u202C                  | Dana
+            kim lee                           | Kim Lee
+            An Le                             | An Le
+            A. J. Foyt                        | A J Foyt
+            Fr. O'Malley                      | Fr O'Malley
+            Dr. Sara Lind                     | Dr Sara Lind
+            Bo                                | Bo
+            Nguyen                            | Nguyen
+            put it under my mom Helen Park    | Helen Park
+            yes, Nora Quinn                   | Nora Quinn
+            Nora Quinn please                 | Nora Quinn
+            Nora Quinn, thank you so much!    | Nora Quinn
+            sure its bob                      | Bob
+            BOB                               | Bob
+            Nora Quinn. My number is 212 555 0123 | Nora Quinn
+            Nora Quinn, 4/5/1990              | Nora Quinn
+            Nora Quinn (she/her)              | Nora Quinn
+            Gina and can you text me the address? | Gina
+            Rose Best                         | Rose Best
+            Hope Early                        | Hope Early
             """)
     void answered(String text, String name) {
         assertThat(NameReader.answered(Utterance.of(text))).contains(name);
@@ -135,7 +154,27 @@ class NameReaderTest {
                 "Maybe Dana",
                 "interested",
                 "no, Friday",
-                "10:30"
+                "10:30",
+                "hm, 10 is too early",
+                "gosh, too expensive",
+                "Eh, maybe not",
+                "Honestly, I'd rather come at lunch",
+                "Oops, wrong day",
+                "Bummer, I have class",
+                "Aw, I can't that day",
+                "Honey, does 5 work for you?",
+                "bit expensive",
+                "Bit Expensive",
+                "brb",
+                "gotta run",
+                "getting cold feet",
+                "too early",
+                "wrong day",
+                "ugh",
+                "it's expensive",
+                "this is Dana, I can't that day",
+                "Dana, actually I need another day",
+                "my mom"
             })
     void noName(String text) {
         assertThat(NameReader.answered(Utterance.of(text))).isEmpty();
