@@ -19,8 +19,8 @@ final class Awaited {
             case CONSULTATION -> turn.reading().answer() == Answer.YES ? consultation(turn) : null;
             case WHICH_TO_MOVE, WHICH_TO_CANCEL -> which(turn);
             case NAME -> named(turn);
-            case DONE -> Intents.undoesBooking(turn.reading()) ? Cancelling.ofWhatWasMade(turn) : null;
-            case CANCELLED -> Intents.undoesCancelling(turn.reading()) ? Cancelling.undone(turn) : null;
+            case DONE -> Reactions.undoesBooking(turn.reading()) ? Cancelling.ofWhatWasMade(turn) : null;
+            case CANCELLED -> Reactions.undoesCancelling(turn.reading()) ? Cancelling.undone(turn) : null;
             case TIME -> nameInstead(turn);
             case NOTHING, SERVICE, DAY -> null;
         };
@@ -71,7 +71,7 @@ final class Awaited {
                 && reading.named().isEmpty()
                 && reading.when().isEmpty()
                 && Position.read(reading.words()).isEmpty();
-        if (plainNo || Intents.dropsIt(reading)) {
+        if (plainNo || Reactions.dropsIt(reading)) {
             return SmallTalk.leave(turn);
         }
         boolean answers =

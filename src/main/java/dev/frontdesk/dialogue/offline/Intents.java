@@ -3,7 +3,6 @@ package dev.frontdesk.dialogue.offline;
 import dev.frontdesk.customer.Customer;
 import dev.frontdesk.language.Contacts;
 import dev.frontdesk.language.Phrases;
-import dev.frontdesk.language.Utterance;
 import java.util.Set;
 
 /// What a guest is after, by the words they use for it.
@@ -15,20 +14,24 @@ final class Intents {
             speak with a, talk to a, talk to staff, someone call me, operator, real human, live agent,
             agent, a person, change my name, change my number, change my phone, change my email, refund, complain, complaint, my money back
             """);
+
     private static final Phrases OTHERS = Phrases.of("""
             my friends appointment, my husbands appointment, my wifes appointment, my moms appointment,
             her appointment, his appointment, their appointment, someone elses, somebody elses,
             another patients, another customers, other customers, other patients, all appointments,
             everyones, every appointment, appointment of my, appointment of mr, appointment of mrs
             """);
+
     private static final Phrases INJECTION = Phrases.of("""
             ignore your, ignore all, ignore previous, ignore the previous, disregard your, disregard all,
             system prompt, developer mode, you are now, jailbreak, as an admin, drop table, sudo
             """);
+
     private static final Phrases CANCEL = Phrases.of("""
             cancel, cancelling, canceling, call off, delete my appointment, remove my appointment, no longer need,
             remove me from the schedule, take me off the schedule, dont need the appointment, dont need my appointment
             """);
+
     private static final Phrases CANCEL_ONLY_ASKED = Phrases.of("""
             cancellation policy, cancelation policy, cancellation fee, cancel fee, fee to cancel,
             fee for cancel, if i cancel, if i need to cancel, charge for cancel, charge if, policy,
@@ -36,15 +39,19 @@ final class Intents {
             late cancel, cancelling policy, dont cancel, do not cancel, not cancel, cant cancel, no need to cancel,
             how late can i cancel, cancel without, not to cancel, wont cancel, never cancel
             """);
+
     private static final Phrases MOVE = Phrases.of("""
             reschedule, rescheduling, resched, postpone, change my, change the appointment, change the time,
             change it to, move my, move the, move it, move our, move an appointment, move appointment, push my,
             push the, push it, switch my, switch the, switch it, swap my, swap the, swap it, shift my, shift the,
             shift it, bump my, bump the, bump it, a different time for my
             """);
+
     static final Set<String> APPOINTMENT = Set.of("appointment", "appt", "booking", "visit", "session", "reservation");
+
     /// "My lip filler appointment on ..." goes no further.
     private static final int LONGEST_NAME = 6;
+
     private static final Phrases DETAILS = Phrases.of("""
             when is my, what time is my, whats my appointment, what day is my, when am i, what time am i,
             do i have an, do i have any, my appointments, my upcoming, my next appointment,
@@ -57,6 +64,7 @@ final class Intents {
             still on, still booked, still scheduled, is mine, forgot the date, forgot when, who is my appointment,
             did you cancel, cancelled my appointment, you cancelled, doing my, my next one
             """);
+
     private static final Phrases BOOK = Phrases.of("""
             book, booking, schedule, reserve, set up, sign up, come in, get in, come by, appointment, appt,
             availability, available, opening, openings, anything, any time, slot, slots, squeeze me in,
@@ -65,69 +73,25 @@ final class Intents {
             looking for, want to get, do you have time, any spots, spot, free on, interested in, lets do,
             sooner, how about, what about, instead
             """);
+
     private static final Phrases UNSURE = Phrases.of("""
             not sure what, dont know what, unsure what, no idea what, which treatment,
             what do you recommend, what would you recommend, what should i get, help me choose,
             help me decide, what do i need, not sure which, dont know which, recommend something,
             any recommendations, what treatment
             """);
-    private static final Phrases THANKS = Phrases.of("""
-            thanks, thank you, thx, ty, thankyou, tysm, appreciate it, cheers, see you, bye, goodbye,
-            take care, see ya
-            """);
-    private static final Phrases GREETING = Phrases.of("""
-            hi, hello, hey, hiya, good morning, good afternoon, good evening, howdy, yo, hi there,
-            hello there
-            """);
-    private static final Phrases CORRECTION = Phrases.of("""
-            actually, make it, instead, change, move, switch, rather, can we do, could we do, what about,
-            how about, can we make, push, meant, better, sorry, reschedule
-            """);
-    private static final Set<String> TAKEN_BACK = Set.of("no", "nope", "nah", "wait");
-    private static final Set<String> HESITATION = Set.of("hmm", "hm", "oh", "um", "uh", "ah", "ok", "okay", "well");
+
     private static final Phrases NO_TEXTS = Phrases.of("""
             stop texting, stop messaging, stop contacting, stop sending, dont text me, do not text me,
             dont contact me, do not contact me, unsubscribe, opt out, opt me out, please stop, stop please
             """);
+
     private static final Phrases CANT_COME = Phrases.of("""
             cant make it, cannot make it, cant come, wont make it, wont be able, not going to make it,
             cant attend, unable to make it, something came up, not coming, cant be there, wont be there, wont come,
             skip this one, skip it this time, have to skip, gotta skip, not gonna make it, unable to come
             """);
 
-    private static final Phrases DROPS = Phrases.of("""
-            never mind, nevermind, nvm, forget it, forget about it, no thanks, no thank you, not interested, pass,
-            changed my mind, change my mind, dont want it, dont want to book, maybe later, not now, just asking,
-            just looking, leave it, keep it, keep mine, keep my appointment, as it is, as is, scrap that, cancel that
-            """);
-    private static final Phrases POSTPONES = Phrases.of("""
-            let me check, let me think, let me ask, let me see, ill check, ill ask, ill think, think about it,
-            need to check, need to ask, have to check, have to ask, get back to you, let you know, text you later,
-            call later, call you later, call you back, sleep on it, hold on, one moment, give me a minute, give me a sec, one sec, brb
-            """);
-    private static final Phrases UNDOES_BOOKING = Phrases.of("""
-            undo, undo that, forget it, forget about it, never mind, nevermind, nvm, changed my mind, change my mind,
-            dont want it, on second thought, cancel that, scratch that, by accident, by mistake
-            """);
-    private static final Phrases UNDOES_CANCELLING = Phrases.of("""
-            undo, undo that, no wait, wait, keep it, no dont, dont cancel, do not cancel, get it back, have it back,
-            wrong one, by accident, by mistake, didnt mean, changed my mind, change my mind, on second thought
-            """);
-    /// Longer texts say more than that.
-    private static final int LONGEST_UNDO = 10;
-
-    private static final Phrases ANOTHER = Phrases.of("""
-            another one, another appointment, a second appointment, second one, one more, also book, book also, as well,
-            too please, in addition
-            """);
-
-    private static final Phrases FLEXIBLE = Phrases.of("""
-            any day, any time, anytime, whenever, you pick, you choose, you decide, whichever, whatever works, up to you,
-            im flexible, i am flexible, doesnt matter when, dont mind when, no preference, whatever time, whatever day
-            """);
-    private static final Phrases OTHER_TIMES = Phrases.of("""
-            what else, anything else, something else, other times, any other, another time, other time, what other
-            """);
     private static final Set<String> RELATIVES = Set.of(
             "daughter",
             "daughters",
@@ -161,6 +125,7 @@ final class Intents {
             "kids",
             "hers",
             "theirs");
+
     private static final Phrases MY_OWN = Phrases.of("""
             my appointment, my visit, my booking, mine, i need to, i have to, i want to, can i, could i, id like to
             """);
@@ -177,6 +142,7 @@ final class Intents {
             keloids, antibiotics, chemo, lupus, epilepsy, i have a tan, im tanned, im 13, im 14, im 15, im 16, im 17, 13 year old, 14 year old, 15 year old,
             16 year old, 17 year old, years old, is it safe, safe for me, medication
             """);
+
     private static final Phrases SEVERAL_PEOPLE = Phrases.of("""
             me and my, my daughter and, my friend and, my sister and, my mom and, my husband and, my wife and,
             two people, 2 people, three people, 3 people, both of us, two of us, my friend wants, my friend too,
@@ -221,6 +187,11 @@ final class Intents {
         return r.says(CANCEL) && !r.says(CANCEL_ONLY_ASKED);
     }
 
+    /// "Don't cancel it", "can I cancel later?": cancelling is spoken of, and not wanted now.
+    static boolean speaksAgainstCancelling(Reading r) {
+        return r.says(CANCEL_ONLY_ASKED);
+    }
+
     static boolean asksCancellationPolicy(Reading r) {
         return r.says(CANCEL_ONLY_ASKED) && r.says("cancel", "cancellation", "cancelling", "cancelation", "canceling");
     }
@@ -250,55 +221,9 @@ final class Intents {
         return r.says(UNSURE);
     }
 
-    static boolean corrects(Reading r) {
-        return r.says(CORRECTION);
-    }
-
-    /// "No wait, 10:30": another word on what was just said.
-    static boolean takesBack(Reading r) {
-        return r.words().words().stream()
-                        .filter(word -> !HESITATION.contains(word))
-                        .findFirst()
-                        .filter(TAKEN_BACK::contains)
-                        .isPresent()
-                && !thanks(r);
-    }
-
     /// Something is wrong with them: a matter for people, never for advice from here.
     static boolean isUnwell(Reading r) {
         return r.says(SYMPTOMS) && !r.says("does it", "will it", "is it", "is there", "reduce", "treat");
-    }
-
-    static boolean saysGoodbye(Reading r) {
-        return r.says("see you", "see ya", "see u", "bye");
-    }
-
-    static boolean wantsAnotherTime(Reading r) {
-        return r.says("earlier", "later", "sooner", "another time", "different time", "another day", "different day");
-    }
-
-    /// They want none of it any more.
-    static boolean dropsIt(Reading r) {
-        return r.says(DROPS) && !r.saysWhen();
-    }
-
-    /// They will decide later.
-    static boolean postpones(Reading r) {
-        return r.says(POSTPONES) && !r.saysTime();
-    }
-
-    /// They do not want what was just booked.
-    static boolean undoesBooking(Reading r) {
-        return r.says(UNDOES_BOOKING) && isShort(r) && !r.says(MOVE) && !r.says(CANCEL_ONLY_ASKED);
-    }
-
-    /// They want back what was just cancelled.
-    static boolean undoesCancelling(Reading r) {
-        return r.says(UNDOES_CANCELLING) && isShort(r);
-    }
-
-    private static boolean isShort(Reading r) {
-        return !r.saysWhen() && !r.asks() && r.words().words().size() <= LONGEST_UNDO;
     }
 
     /// Which one to cancel was asked, and they want to move it; or the other way round.
@@ -316,31 +241,16 @@ final class Intents {
                 && r.says("rebook", "re book", "and book", "and reschedule", "and schedule", "book it for");
     }
 
-    /// They will take any day or time.
-    static boolean isFlexible(Reading r) {
-        return r.says(FLEXIBLE);
-    }
-
-    /// Other times than those that were said.
-    static boolean wantsOthers(Reading r) {
-        return r.says(OTHER_TIMES);
-    }
-
     /// A relative or a friend is spoken of.
     static boolean speaksOfOthers(Reading r) {
         return r.words().words().stream().anyMatch(RELATIVES::contains);
     }
 
-    /// One more appointment, beside the one they have.
-    static boolean wantsAnother(Reading r) {
-        return r.says(ANOTHER);
-    }
-
     /// Whether it is about something that is understood otherwise.
     static boolean isAbout(Reading r) {
-        return dropsIt(r)
-                || postpones(r)
-                || thanks(r)
+        return Reactions.dropsIt(r)
+                || Reactions.postpones(r)
+                || Reactions.thanks(r)
                 || wantsBooking(r)
                 || wantsMove(r)
                 || wantsCancel(r)
@@ -349,13 +259,5 @@ final class Intents {
 
     static boolean cannotCome(Reading r) {
         return r.says(CANT_COME);
-    }
-
-    static boolean thanks(Reading r) {
-        return r.says(THANKS);
-    }
-
-    static boolean greets(Utterance words) {
-        return words.isJust(GREETING) || (words.says(GREETING) && words.words().size() <= 4);
     }
 }

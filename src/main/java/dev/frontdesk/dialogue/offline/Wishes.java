@@ -19,19 +19,20 @@ final class Wishes {
         var reading = turn.reading();
         var state = turn.state();
         boolean content = hasContent(reading);
-        if (Intents.saysGoodbye(reading)
+        if (Reactions.saysGoodbye(reading)
                 && state.made() != null
                 && !state.isUnderway()
                 && !Intents.wantsBooking(reading)) {
             return SmallTalk.thanks(turn);
         }
-        if (Intents.thanks(reading) && (!content || (Intents.saysGoodbye(reading) && !Intents.wantsBooking(reading)))) {
+        if (Reactions.thanks(reading)
+                && (!content || (Reactions.saysGoodbye(reading) && !Intents.wantsBooking(reading)))) {
             return SmallTalk.thanks(turn);
         }
-        if (state.isUnderway() && Intents.postpones(reading)) {
+        if (state.isUnderway() && Reactions.postpones(reading)) {
             return Step.say("Take your time, and text me when you know.", state);
         }
-        if (state.isUnderway() && Intents.dropsIt(reading)) {
+        if (state.isUnderway() && Reactions.dropsIt(reading)) {
             return SmallTalk.leave(turn);
         }
         if (state.moving() != null && reading.says("keep")) {
@@ -75,7 +76,7 @@ final class Wishes {
         return turn.state().wish().service() == null
                 && !turn.state().isUnderway()
                 && reading.mentioned().meant().isEmpty()
-                && !Intents.wantsAnother(reading)
+                && !Reactions.wantsAnother(reading)
                 && (reading.says(
                                 "instead",
                                 "rather",
@@ -85,7 +86,7 @@ final class Wishes {
                                 "different location")
                         || reading.saysSame("time")
                         || reading.shift() != null
-                        || (Intents.wantsAnotherTime(reading) && !reading.saysTime()));
+                        || (Reactions.wantsAnotherTime(reading) && !reading.saysTime()));
     }
 
     /// "Also a facial", while times are looked for.
@@ -118,7 +119,7 @@ final class Wishes {
         var made = state.made();
         var before = made == null ? state.wish() : state.wish().sameAs(made.start(), reading);
         var second = reading.secondService();
-        boolean another = before.service() == null && Intents.wantsAnother(reading);
+        boolean another = before.service() == null && Reactions.wantsAnother(reading);
         var about = made != null && another ? before.forService(made.service()) : before;
         var next = state.wishing(keepingTheChosenTime(turn, about.heard(reading)));
         return turn.with(second == null ? next : next.wishingAlso(second.slug()));
@@ -142,12 +143,12 @@ final class Wishes {
                 && reading.named().isEmpty()
                 && !Intents.isForSeveral(reading)
                 && !Intents.namesAnAppointment(reading)
-                && !Intents.wantsAnother(reading)
-                && !Intents.saysGoodbye(reading)
-                && (Intents.wantsAnotherTime(reading)
+                && !Reactions.wantsAnother(reading)
+                && !Reactions.saysGoodbye(reading)
+                && (Reactions.wantsAnotherTime(reading)
                         || reading.saysWhen()
                         || reading.shift() != null
-                        || ((Intents.corrects(reading) || Intents.takesBack(reading)) && reading.saysWhoOrWhere()));
+                        || ((Reactions.corrects(reading) || Reactions.takesBack(reading)) && reading.saysWhoOrWhere()));
     }
 
     /// Moves the appointment that was just made. A remark that has a day or a time in it moves nothing.
@@ -156,8 +157,8 @@ final class Wishes {
         var reading = turn.reading();
         boolean remark = !reading.plain()
                 && !reading.asks()
-                && !Intents.corrects(reading)
-                && !Intents.wantsAnotherTime(reading)
+                && !Reactions.corrects(reading)
+                && !Reactions.wantsAnotherTime(reading)
                 && reading.shift() == null;
         if (remark) {
             return SmallTalk.remark(turn);
@@ -192,10 +193,10 @@ final class Wishes {
 
     private static Step talk(Turn turn) {
         var reading = turn.reading();
-        if (Intents.greets(reading.words()) || reading.name() != null) {
+        if (Reactions.greets(reading.words()) || reading.name() != null) {
             return SmallTalk.greeting(turn);
         }
-        if (reading.answer() == Answer.NO || Intents.dropsIt(reading)) {
+        if (reading.answer() == Answer.NO || Reactions.dropsIt(reading)) {
             return SmallTalk.leave(turn);
         }
         return reading.answer() == Answer.YES
@@ -213,10 +214,10 @@ final class Wishes {
         if (shifted != null) {
             return Booking.pursue(turn.with(state.wishing(shifted)));
         }
-        if (Intents.isFlexible(reading)) {
+        if (Reactions.isFlexible(reading)) {
             return whenever(turn);
         }
-        if (Intents.wantsOthers(reading) && state.wish().day() != null) {
+        if (Reactions.wantsOthers(reading) && state.wish().day() != null) {
             return Booking.pursue(turn.with(state.wishing(state.wish().at(null, null))));
         }
         if (reading.answer() == Answer.NO
