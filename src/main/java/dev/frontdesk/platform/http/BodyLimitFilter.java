@@ -7,8 +7,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.zip.ZipException;
 
-/// Refuses bodies over 1 MB, whether they announce their length or come in chunks.
+/// Refuses bodies over 1 MB, whether they announce their length or come in chunks, and those that are not packed as
+/// their `Content-Encoding` says.
 @PreMatching
 final class BodyLimitFilter implements ContainerRequestFilter {
     static final int MAX_BYTES = 1024 * 1024;
@@ -42,16 +44,33 @@ final class BodyLimitFilter implements ContainerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            var value = super.read();
+            var value = unpacked(super::read);
             count(value < 0 ? 0 : 1);
             return value;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            var read = super.read(buffer, offset, length);
+            var read = unpacked(() -> super.read(buffer, offset, length));
             count(Math.max(read, 0));
             return read;
+        }
+
+        private interface Read {
+            int read() throws IOException;
+        }
+
+        /// Jetty throws what its decoder throws, sometimes inside another exception, while the body is being read.
+        private static int unpacked(Read body) throws IOException {
+            try {
+                return body.read();
+            } catch (IOException | RuntimeException e) {
+                if (e instanceof ZipException || e.getCause() instanceof ZipException) {
+                    throw new ApiException(
+                            400, "malformed_json", "the body is not packed as its Content-Encoding says", List.of());
+                }
+                throw e;
+            }
         }
 
         private void count(int read) {

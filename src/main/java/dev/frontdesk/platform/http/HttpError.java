@@ -23,6 +23,8 @@ final class HttpError {
             Map.entry(429, new HttpError("too_many_requests", "slow down")),
             Map.entry(431, new HttpError("headers_too_large", "the headers are too large")),
             Map.entry(500, new HttpError("internal_error", "something went wrong here; the request id names it")),
+            Map.entry(501, new HttpError("not_implemented", "this is not supported here")),
+            Map.entry(505, new HttpError("http_version_not_supported", "speak HTTP/1.1 or HTTP/2")),
             Map.entry(503, new HttpError("unavailable", "try again in a moment")));
 
     private final String code;

@@ -28,10 +28,16 @@ final class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcepti
             case JsonMappingException mapping when mapping.getCause() instanceof StreamConstraintsException -> tooBig();
             case MismatchedInputException empty
             when empty.getPath().isEmpty() && empty.getTargetType() == null -> malformed();
+            case MismatchedInputException more when isFollowed(more) -> malformed();
             case UnrecognizedPropertyException unknown -> invalid(unknown, "is not known");
             case JsonMappingException mapping -> invalid(mapping, "has the wrong type or value");
             default -> internal(failure);
         };
+    }
+
+    /// Whether something stands behind the value. Jackson says so in words alone.
+    private static boolean isFollowed(MismatchedInputException mismatch) {
+        return mismatch.getPath().isEmpty() && mismatch.getOriginalMessage().startsWith("Trailing token");
     }
 
     private static Response malformed() {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -32,8 +33,10 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,7 +106,8 @@ class HttpIT {
     @CsvSource(delimiter = '|', textBlock = """
             400 | malformed_json | {"some_text":
             400 | malformed_json | not json
-            422 | invalid        | {"some_text":"a","count":1} {}
+            400 | malformed_json | {"some_text":"a","count":1} {}
+            400 | malformed_json | {"some_text":"a","count":1} x
             400 | malformed_json | {"some_text":"a","some_text":"b","count":1}
             422 | invalid        | {"some_text":"a","count":1,"extra":1}
             422 | invalid        | {"some_text":5,"count":1}
@@ -153,6 +157,38 @@ class HttpIT {
         bytes[14] = (byte) 0xff;
 
         refused(send("POST", "/echo", BodyPublishers.ofByteArray(bytes)), 400, "malformed_json");
+    }
+
+    @Test
+    void aBodyThatIsNotPackedAsItSaysIsMalformed() {
+        var plain = "{\"some_text\":\"a\",\"count\":1}".getBytes(StandardCharsets.UTF_8);
+
+        refused(packed(plain), 400, "malformed_json");
+    }
+
+    @Test
+    void aBodyThatIsPackedIsReadAndAHalfOfItRefused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write("{\"some_text\":\"a\",\"count\":1}".getBytes(StandardCharsets.UTF_8));
+        }
+        var whole = bytes.toByteArray();
+
+        assertThat(packed(whole).statusCode()).isEqualTo(200);
+        refused(packed(Arrays.copyOf(whole, whole.length / 2)), 400, "malformed_json");
+    }
+
+    private HttpResponse<String> packed(byte[] gzip) {
+        return exchange(request("/echo")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(gzip)));
+    }
+
+    @Test
+    void aVersionThatNobodySpeaksIsNotOurFault() throws Exception {
+        assertThat(raw("GET / HTTP/9.9\r\nHost: x\r\n\r\n"))
+                .contains(" 505 ", "\"code\":\"http_version_not_supported\"");
     }
 
     @Test
