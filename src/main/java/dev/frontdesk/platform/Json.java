@@ -17,7 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 
 /// JSON as Frontdesk reads and writes it: snake_case, ISO 8601 with the offset it was given, and strict: an unknown
-/// field, a key given twice, a number for a text or anything after the end is refused.
+/// field, a key given twice, a number for a text or a time, or anything after the end is refused.
 public final class Json {
     /// Deep enough for every document of ours.
     private static final int MAX_DEPTH = 50;
@@ -31,6 +31,7 @@ public final class Json {
     /// Makes `mapper` strict, whatever it was, and returns it.
     public static ObjectMapper configure(ObjectMapper mapper) {
         mapper.registerModule(new JavaTimeModule());
+        mapper.registerModule(new StrictTimes());
         mapper.registerModule(new Jdk8Module());
         mapper.registerModule(new ParameterNamesModule());
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);

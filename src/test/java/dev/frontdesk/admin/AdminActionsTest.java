@@ -184,6 +184,20 @@ class AdminActionsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1796122800", "1796122800.5", "\"1796122800\"", "\"2026-11-24\"", "\"2026-11-24T10:00:00\"", "[]"
+            })
+    void a_date_and_time_is_ISO_8601_with_an_offset_and_nothing_else(String start) {
+        var answer = api.post(
+                "/api/admin/busy-blocks",
+                "{\"clinic\": \"harbor\", \"provider\": \"kim\", \"start\": %s, \"end\": \"2026-11-30T00:00:00Z\"}"
+                        .formatted(start));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.at("/details/0").asText()).isEqualTo("start: has the wrong type or value");
+    }
+
     @Nested
     class A_clinic {
         @Test
