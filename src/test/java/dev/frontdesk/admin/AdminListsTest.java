@@ -248,6 +248,23 @@ class AdminListsTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"communications?chanel=sms", "appointments?Status=scheduled", "tokens?clinic=glow", "clinics?x"})
+    void a_parameter_nobody_knows_is_refused_by_name(String request) {
+        var answer = api.get("/api/admin/" + request);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/code").asText()).isEqualTo("bad_request");
+        assertThat(answer.at("/details/0").asText()).startsWith(request.replaceAll(".*\\?|=.*", "") + ": ");
+    }
+
+    @Test
+    void a_parameter_nobody_knows_is_not_told_to_who_has_no_token() {
+        assertThat(api.get("/api/admin/communications?chanel=sms", null).status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "communications?page=0",
                 "communications?page=-1",
