@@ -24,10 +24,12 @@ public final class Consent {
     }
 
     /// They want no texts any more.
-    public static void stop(
+    ///
+    /// @return whether that is new: false where they had opted out already
+    public static boolean stop(
             Tx tx, ClinicId clinicId, CustomerId customerId, Source source, @Nullable UUID messageId, Instant now) {
         append(tx, clinicId, customerId, "stop", source, messageId, now);
-        tx.dao(ConsentDao.class).optOut(clinicId, customerId, now);
+        return tx.dao(ConsentDao.class).optOut(clinicId, customerId, now) == 1;
     }
 
     /// They want texts again.

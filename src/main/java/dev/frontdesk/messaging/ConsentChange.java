@@ -35,11 +35,14 @@ record ConsentChange(ConsentKeyword keyword, Consent.Source source, boolean byCa
                         : Optional.empty());
     }
 
-    void apply(Tx tx, Customer guest, ConversationId conversationId, MessageId messageId, Instant now) {
+    /// @return whether the guest is to be told: of a new opt-out that nobody else confirms
+    boolean apply(Tx tx, Customer guest, ConversationId conversationId, MessageId messageId, Instant now) {
         var clinicId = guest.clinicId();
+        boolean unconfirmed = false;
         var event = switch (keyword) {
             case STOP -> {
-                Consent.stop(tx, clinicId, guest.id(), source, messageId.value(), now);
+                boolean fresh = Consent.stop(tx, clinicId, guest.id(), source, messageId.value(), now);
+                unconfirmed = fresh && !byCarrier;
                 tx.dao(ConversationDao.class).setOutcome(clinicId, conversationId, "opted_out");
                 tx.dao(ConversationDao.class).close(clinicId, conversationId, now);
                 yield "opted_out";
@@ -54,5 +57,6 @@ record ConsentChange(ConsentKeyword keyword, Consent.Source source, boolean byCa
             }
         };
         tx.dao(ConversationEventDao.class).record(clinicId, conversationId, event, Map.of(), now);
+        return unconfirmed;
     }
 }

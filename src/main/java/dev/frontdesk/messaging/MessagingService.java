@@ -120,8 +120,7 @@ public final class MessagingService {
         private AcceptResult answer(ConversationId conversationId, Customer guest) {
             var change = ConsentChange.in(sms, guest);
             if (change.isPresent()) {
-                change.get().apply(tx, guest, conversationId, messageId, now);
-                if (!change.get().byCarrier()) {
+                if (change.get().apply(tx, guest, conversationId, messageId, now)) {
                     confirmOptOut(conversationId);
                 }
             } else if (guest.smsOptedOutAt() != null) {

@@ -100,8 +100,16 @@ class ConsentIT {
                     "yes",
                     "Start",
                     "unstop",
-                    "end.",
                     "don't text me before 9",
+                    "Cancel.",
+                    "Stop?",
+                    "I opt out of the numbing cream btw",
+                    "please stop sending me so many reminders",
+                    "please stop texting me about offers",
+                    "remove me from the 3 pm slot",
+                    "please don't stop texting me",
+                    "the bleeding won't stop please help",
+                    "how do I opt out?",
                     "could you stop by my office and not text me at all because I cannot read texts while I work"
                 })
         void isAnsweredWhenTheySayMore(String body) {
@@ -114,7 +122,25 @@ class ConsentIT {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "Stop.",
+                    "STOP!",
+                    "\"STOP\"",
+                    "Stop \uD83D\uDED1",
+                    "Unsubscribe.",
+                    "Quit.",
+                    "End.",
                     "STOP please",
+                    "Please stop",
+                    "stop texting me",
+                    "no more texts",
+                    "opt out",
+                    "I want to opt out of these texts",
+                    "do not text me at all",
+                    "leave me alone",
+                    "wrong number",
+                    "Sorry, you have the wrong number",
+                    "I think you have the wrong number.",
+                    "can you please stop texting me?",
                     "Please stop texting me!",
                     "stop sending me these messages",
                     "I said do not text me",
@@ -131,6 +157,10 @@ class ConsentIT {
             assertThat(conversation().outcome()).isEqualTo("opted_out");
 
             text("hello?");
+
+            assertThat(clinic.twilio.sent()).hasSize(1);
+
+            text("Please stop texting me!");
 
             assertThat(clinic.twilio.sent()).hasSize(1);
         }
@@ -199,9 +229,12 @@ class ConsentIT {
                     .satisfies(sent -> assertThat(sent.body()).isEqualTo("You said: Hi again"));
         }
 
-        @Test
-        void optingOutAgainIsInTheLedgerToo() {
-            text("STOP");
+        @ParameterizedTest
+        @ValueSource(strings = {"STOP", "Stop.", "please stop texting me"})
+        void optingOutAgainIsInTheLedgerTooAndIsNotConfirmed(String body) {
+            text(body);
+
+            assertThat(clinic.twilio.requests()).isZero();
 
             assertThat(clinic.ledger(guest)).hasSize(2);
         }
