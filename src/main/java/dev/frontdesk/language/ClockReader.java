@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param taken the tokens that belong to a day
 record ClockReader(Utterance text, BitSet taken) {
+    /// How many are shown at a time; "4 or 5" are hours.
+    private static final int MOST_OPTIONS = 3;
+    /// "2030" is more often a year.
+    private static final int LATEST_RUN_TOGETHER = 20;
+
     /// A time of the clock that begins at `i`.
     ///
     /// @param introduced whether the word before makes a bare number a time
@@ -93,7 +98,10 @@ record ClockReader(Utterance text, BitSet taken) {
         if (minutes != null) {
             return minutes;
         }
-        return number(value, digits, i, introduced || TimeWords.BEFORE_A_TIME.contains(text.at(i - 1)));
+        boolean meant = introduced
+                || TimeWords.BEFORE_A_TIME.contains(text.at(i - 1))
+                || text.at(i + 1).equals("ish");
+        return !meant && isOneOfSeveralOptions(i) ? null : number(value, digits, i, meant);
     }
 
     /// "Two thirty", "ten to four".
@@ -153,15 +161,79 @@ record ClockReader(Utterance text, BitSet taken) {
         return i >= text.size() || text.isAt(i, Kind.MARK) || taken.get(i);
     }
 
-    /// "330pm", "at 1530".
+    /// "1 or 3", "option 1 or maybe 2": options as likely as hours, where nothing makes them hours.
+    private boolean isOneOfSeveralOptions(int i) {
+        return isOption(i) && taken.isEmpty() && (isOption(orBefore(i)) || isOption(orBehind(i)));
+    }
+
+    private int orBefore(int i) {
+        int or = text.at(i - 1).equals("maybe") ? i - 2 : i - 1;
+        return text.at(or).equals("or") ? or - 1 : -1;
+    }
+
+    private int orBehind(int i) {
+        int next = text.at(i + 2).equals("maybe") ? i + 3 : i + 2;
+        return text.at(i + 1).equals("or") ? next : -1;
+    }
+
+    private boolean isOption(int i) {
+        int number = text.isAt(i, Kind.NUMBER) ? text.tokens().get(i).number() : -1;
+        return number >= 1
+                && number <= MOST_OPTIONS
+                && !isHalf(i + 1)
+                && !TimeWords.BEFORE_A_TIME.contains(text.at(i - 1))
+                && !Set.of("oclock", "in", "ish", "later", "so").contains(text.at(i + 1));
+    }
+
+    /// "330pm", "at 1530", "saturday 930".
     private @Nullable TimeMention runTogether(int value, int i, boolean introduced) {
         int hour = value / 100;
         int minute = value % 100;
         boolean meant = isHalf(i + 1)
-                || introduced
-                || TimeWords.BEFORE_A_TIME.contains(text.at(i - 1))
-                || text.at(i + 1).startsWith("h");
+                || text.at(i + 1).startsWith("h")
+                || (!isNumbered(i)
+                        && (introduced
+                                || TimeWords.BEFORE_A_TIME.contains(text.at(i - 1))
+                                || isRunTogether(hour, minute, i)));
         return meant && hour > 0 && hour < 24 && minute < 60 ? withHalf(hour, minute, i, i + 1) : null;
+    }
+
+    /// Whether digits that nothing introduces are a time: minutes as clinics have them, alone or beside a day.
+    private boolean isRunTogether(int hour, int minute, int i) {
+        boolean ends = TimeWords.mayFollow(text.at(i + 1)) || dayFollows(i + 1);
+        if (minute % 15 != 0 || hour >= LATEST_RUN_TOGETHER || !ends) {
+            return false;
+        }
+        boolean besideADay = (i > 0 && taken.get(i - 1)) || dayFollows(i + 1);
+        return besideADay || (minute > 0 && TimeWords.mayPrecedeRunTogether(text.at(i - 1)));
+    }
+
+    /// What is counted, paid, or part of a longer number: "for 330 units", "at 1130 Park Street", "212 555 1030".
+    private boolean isNumbered(int i) {
+        return isPartOfANumber(i - 1, i - 2)
+                || isPartOfANumber(i + 1, i + 2)
+                || TimeWords.MEASURES.contains(text.at(i + 1))
+                || TimeWords.STREETS.contains(text.at(i + 1))
+                || TimeWords.STREETS.contains(text.at(i + 2));
+    }
+
+    private boolean isPartOfANumber(int beside, int beyond) {
+        boolean joint = Set.of("-", ".", ")", "(", "+").contains(text.at(beside));
+        return (text.isAt(beside, Kind.NUMBER) && !taken.get(beside))
+                || (joint && text.isAt(beyond, Kind.NUMBER) && !taken.get(beyond));
+    }
+
+    /// The time that "tenish" and "noonish" are around of.
+    static @Nullable ClockTime roughly(String word) {
+        if (!word.endsWith("ish")) {
+            return null;
+        }
+        var stem = word.substring(0, word.length() - 3);
+        int hour = NumberWords.value(stem);
+        if (hour >= 1 && hour <= 12) {
+            return ClockTime.unsaid(hour, 0);
+        }
+        return stem.equals("noon") || stem.equals("midday") ? ClockTime.at(LocalTime.NOON) : null;
     }
 
     private TimeMention withHalf(int hour, int minute, int from, int at) {

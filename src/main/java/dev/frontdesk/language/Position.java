@@ -15,6 +15,9 @@ public record Position(int number) {
     /// The one in the middle, of an odd number of things.
     private static final int MIDDLE = -2;
 
+    /// From here on digits run together are hours and minutes: "1030".
+    private static final int A_TIME = 100;
+
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Set<String> NOT_A_PLACE = Set.of(
@@ -84,6 +87,7 @@ public record Position(int number) {
         var numbers = meant.stream().filter(t -> t.number() > 0).toList();
         return words.size() == 1
                         && numbers.size() == 1
+                        && numbers.getFirst().number() < A_TIME
                         && words.getFirst().equals(numbers.getFirst().text())
                 ? Optional.of(new Position(numbers.getFirst().number()))
                 : Optional.empty();

@@ -169,8 +169,12 @@ final class TimeReader {
         return TimeMention.within((onwards ? Bound.AFTER : bound).of(time), from, inner.to());
     }
 
-    /// "3", "3 ish", "3 onwards", "3 or later".
+    /// "3", "3 ish", "tenish", "3 onwards", "3 or later".
     private @Nullable TimeMention plain(int i) {
+        var roughly = ClockReader.roughly(text.at(i));
+        if (roughly != null && !taken.get(i)) {
+            return TimeMention.within(TimeWindow.around(roughly.likely()), i, i + 1);
+        }
         var plain = clocks.at(i, false);
         if (plain == null) {
             return null;
@@ -182,6 +186,7 @@ final class TimeReader {
         }
         return switch (text.at(to)) {
             case "ish" -> TimeMention.within(TimeWindow.around(time), i, to + 1);
+            case "-" -> text.at(to + 1).equals("ish") ? TimeMention.within(TimeWindow.around(time), i, to + 2) : plain;
             case "onwards", "onward" -> TimeMention.within(TimeWindow.from(time), i, to + 1);
             case "or" ->
                 switch (text.at(to + 1)) {

@@ -29,7 +29,7 @@ final class TimeWords {
     static final Set<String> MEASURES = words("""
             people persons guests kids friends patients questions units unit syringes syringe sessions session
             treatments appointments minutes minute mins min hours hour hrs hr days day weeks week wks months month years
-            year yrs times time locations places clinics spas spots options of off per each dollars bucks percent
+            year yrs times time locations places clinics spas spots options of off per each dollars bucks percent usd cash
             different other more less ml cc points areas zones
             """);
     static final Set<String> STREETS = words("""
@@ -40,6 +40,11 @@ final class TimeWords {
             5 10 20 25 five ten twenty
             """);
 
+    /// What may stand in front of digits run together that are the whole wish: "for 930", "lets do 1030".
+    private static final Set<String> BEFORE_RUN_TOGETHER = words("""
+            for do take ok okay yes yeah yep sure maybe please then or not prefer want hi hello actually sorry lets
+            """);
+
     private static final String ENDS = ",.!?;:\n-()/";
 
     private TimeWords() {}
@@ -47,6 +52,10 @@ final class TimeWords {
     /// Whether a number that is the whole wish may follow: "I'll take 3", "Friday 3", "3" alone.
     static boolean mayPrecedeABareNumber(String word) {
         return isEnd(word) || BEFORE_A_BARE_NUMBER.contains(word);
+    }
+
+    static boolean mayPrecedeRunTogether(String word) {
+        return isEnd(word) || BEFORE_RUN_TOGETHER.contains(word);
     }
 
     static boolean mayFollow(String word) {

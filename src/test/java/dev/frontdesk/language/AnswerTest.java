@@ -218,7 +218,7 @@ class AnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2 people", "2 pm", "2 or 3", "2:30", "not 2", "2?x", "tomorrow 2"})
+    @ValueSource(strings = {"2 people", "2 pm", "2 or 3", "2:30", "not 2", "2?x", "tomorrow 2", "1030"})
     void moreThanANumber(String text) {
         assertThat(Position.bareNumber(Utterance.of(text))).isEmpty();
     }

@@ -107,6 +107,16 @@ class TimeReaderTest {
             on my lunch break at 12          | 12:00
             tomorrow evening, actually 7     | 19:00
             no wait, 10:30                   | 10:30
+            1030                             | 10:30
+            930                              | 09:30
+            saturday 930                     | 09:30
+            930 saturday                     | 09:30
+            sat 900                          | 09:00
+            dec 10 1030                      | 10:30
+            at 1030                          | 10:30
+            for 930 please                   | 09:30
+            lets do 1030                     | 10:30
+            130 works                        | 13:30
             """)
     void aTime(String text, LocalTime time) {
         assertThat(read(text).clocks()).extracting(ClockTime::likely).containsExactly(time);
@@ -133,6 +143,13 @@ class TimeReaderTest {
             3ish                             | 14:00 | 16:00
             3 or so                          | 14:00 | 16:00
             around noon                      | 11:00 | 13:00
+            around 1030                      | 09:30 | 11:30
+            tenish                           | 09:00 | 11:00
+            around tenish                    | 09:00 | 11:00
+            noonish                          | 11:00 | 13:00
+            10ish                            | 09:00 | 11:00
+            5-ish                            | 16:00 | 18:00
+            five ish tomorrow                | 16:00 | 18:00
             between 2 and 4                  | 14:00 | 16:00
             between 9 and 11                 | 09:00 | 11:00
             between 11 and 2                 | 11:00 | 14:00
@@ -210,7 +227,20 @@ class TimeReaderTest {
                 "at 2 locations",
                 "at 11 park street",
                 "wait 10 minutes",
-                "500"
+                "500",
+                "1130 Park Street",
+                "at 1130 park street",
+                "330 dollars",
+                "for 330 units",
+                "212 555 1030",
+                "917-555-0930",
+                "is it 130?",
+                "the price was 1015",
+                "in 2030",
+                "1 or 3",
+                "1 or 2",
+                "2 or 3",
+                "option 1 or maybe 2"
             })
     void noTime(String text) {
         assertThat(read(text).times()).isEmpty();
@@ -284,7 +314,10 @@ class TimeReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             3 pm or 4 pm       | 15:00 | 16:00
-            2 or 3             | 14:00 | 15:00
+            at 2 or 3          | 14:00 | 15:00
+            2 or 3 tomorrow    | 14:00 | 15:00
+            2 or 3 pm          | 14:00 | 15:00
+            10 or 11           | 10:00 | 11:00
             from 3 pm, or at 4 | 16:00 |
             move my 3 pm to 4 pm | 15:00 | 16:00
             change it from 3 to 4 | 15:00 | 16:00
