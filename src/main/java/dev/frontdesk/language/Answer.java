@@ -23,6 +23,9 @@ public enum Answer {
             pass, ill pass, maybe later, maybe another time, maybe next time, i guess not, im good, im good thanks,
             no im good, maybe later thanks, pass for now
             """);
+    /// Said last, it takes back a yes: "yes... actually no".
+    private static final Phrases NO_AFTER_ALL =
+            Phrases.of("actually no, actually nope, actually nah, wait no, actually no thanks, actually dont");
     private static final Phrases PLAIN_YES = Phrases.of("yes, y, yeah, yea, yep, yup, yess, yesss");
     private static final Phrases HEDGES = Phrases.of("""
             but, not sure, maybe, unsure, dont know, if i, instead, wait, why, what, how, when, actually
@@ -44,7 +47,8 @@ public enum Answer {
     }
 
     private static boolean isNo(Utterance text) {
-        if (text.isJust(NO_ALONE)) {
+        if (text.isJust(NO_ALONE)
+                || NO_AFTER_ALL.stream().anyMatch(no -> text.plain().endsWith(no))) {
             return true;
         }
         var words = text.words();

@@ -71,7 +71,14 @@ class AnswerTest {
                 "ok please",
                 "yes, for me please",
                 "\uD83D\uDC4D thanks",
-                "yep that'd be great, thank you so much"
+                "yep that'd be great, thank you so much",
+                "ok take it",
+                "take it",
+                "lets lock it in",
+                "lock it in",
+                "I'll take that",
+                "she said yes",
+                "he says ok, thanks"
             })
     void yes(String text) {
         assertThat(Answer.read(Utterance.of(text))).isEqualTo(Answer.YES);
@@ -106,7 +113,9 @@ class AnswerTest {
                 "dont",
                 "no dont",
                 "no, that's fine",
-                "I'm good"
+                "I'm good",
+                "yes... actually no",
+                "no 2:30 doesn't work"
             })
     void no(String text) {
         assertThat(Answer.read(Utterance.of(text))).isEqualTo(Answer.NO);
@@ -150,6 +159,7 @@ class AnswerTest {
                 "sounds good, let me think about it",
                 "yes 3 pm",
                 "yes no",
+                "she said yes but I can't",
                 "please",
                 "thanks",
                 "\uD83D\uDE00"
