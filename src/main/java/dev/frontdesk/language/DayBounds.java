@@ -3,6 +3,7 @@ package dev.frontdesk.language;
 import dev.frontdesk.language.DayMention.Between;
 import dev.frontdesk.language.DayMention.On;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
@@ -74,7 +75,18 @@ record DayBounds(Utterance text, LocalDate today, DayPattern any) implements Day
     private @Nullable DayMention bound(int from) {
         int at = text.at(from).equals("the") && text.isAt(from + 1, Token.Kind.ORDINAL) ? from + 1 : from;
         var day = at < text.size() ? any.at(at) : null;
-        return day == null && NOUNS_OWNED.contains(text.at(from)) ? ofAnEvent(from) : day;
+        if (day != null) {
+            return day;
+        }
+        var newYear = newYear(text.at(from).equals("the") ? from + 1 : from);
+        return newYear == null && NOUNS_OWNED.contains(text.at(from)) ? ofAnEvent(from) : newYear;
+    }
+
+    /// Only where it bounds: "happy new year" names no day.
+    private @Nullable DayMention newYear(int i) {
+        return Set.of("new year", "new years").contains(text.words(i, i + 2))
+                ? new DayMention(On.the(LocalDate.of(today.getYear() + 1, Month.JANUARY, 1)), i, i + 2)
+                : null;
     }
 
     /// The day of "my wedding on Dec 19", unless a time follows: then it is the time that bounds.

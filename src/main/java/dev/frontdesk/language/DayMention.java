@@ -18,9 +18,19 @@ public record DayMention(Said said, int from, int to) {
             return new On(date, Named.DATE);
         }
 
-        /// The day meant while `span` is spoken of: after "next week", a bare weekday is next week's.
+        /// The day meant while `span` is spoken of: after "next week", a bare weekday is next week's, the first one of
+        /// several; after "in February", "the 10th" is that of February.
         public LocalDate within(Between span) {
-            return named == Named.WEEKDAY ? span.first().with(TemporalAdjusters.nextOrSame(date.getDayOfWeek())) : date;
+            return switch (named) {
+                case DATE -> date;
+                case WEEKDAY -> span.first().with(TemporalAdjusters.nextOrSame(date.getDayOfWeek()));
+                case DAY_OF_MONTH ->
+                    span.first()
+                            .datesUntil(span.last().plusDays(1))
+                            .filter(day -> day.getDayOfMonth() == date.getDayOfMonth())
+                            .findFirst()
+                            .orElse(date);
+            };
         }
 
         /// The day meant while `other` is spoken of: after "December 1", "Wednesday" is the one nearest to it and

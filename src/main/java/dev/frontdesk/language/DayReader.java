@@ -4,7 +4,6 @@ import dev.frontdesk.language.DayMention.Between;
 import dev.frontdesk.language.DayMention.Named;
 import dev.frontdesk.language.DayMention.On;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -63,7 +62,7 @@ final class DayReader {
                 i = later == null ? mention.to() : later.to();
             }
         }
-        return weekdaysWithinTheirWeek(found);
+        return daysWithinTheirSpan(found);
     }
 
     private @Nullable DayMention at(int i) {
@@ -91,25 +90,39 @@ final class DayReader {
     }
 
     /// "Next week, maybe Tuesday", "a Tuesday in January": the week says which Tuesday, and of a month it is the first.
-    private List<DayMention> weekdaysWithinTheirWeek(List<DayMention> found) {
-        var week = found.stream()
+    /// "In January, the 10th" is a day of it as well.
+    private List<DayMention> daysWithinTheirSpan(List<DayMention> found) {
+        var spans = found.stream()
                 .map(DayMention::said)
                 .filter(said -> said instanceof Between b
                         && !b.first().plusDays(LONGEST_SPAN).isBefore(b.last()))
                 .map(Between.class::cast)
-                .findFirst();
-        boolean named = found.stream().anyMatch(m -> m.said() instanceof On on && on.named() == Named.WEEKDAY);
-        if (week.isEmpty() || !named) {
+                .toList();
+        if (spans.isEmpty() || found.stream().noneMatch(m -> isNamedLoosely(m, spans.getFirst()))) {
             return List.copyOf(found);
         }
+        var span = spans.getFirst();
         return found.stream()
-                .filter(m -> !m.said().equals(week.get()))
-                .map(m -> m.said() instanceof On on && on.named() == Named.WEEKDAY ? within(week.get(), on, m) : m)
+                .filter(m -> !m.said().equals(span))
+                .map(m -> m.said() instanceof On on ? within(span, on, m) : m)
                 .toList();
     }
 
-    private static DayMention within(Between week, On on, DayMention mention) {
-        var there = week.first().with(TemporalAdjusters.nextOrSame(on.date().getDayOfWeek()));
-        return there.isAfter(week.last()) ? mention : new DayMention(On.the(there), mention.from(), mention.to());
+    /// Whether it is a weekday, or a day of the month that the span has.
+    private static boolean isNamedLoosely(DayMention mention, Between span) {
+        return mention.said() instanceof On on
+                && (on.named() == Named.WEEKDAY
+                        || (on.named() == Named.DAY_OF_MONTH && contains(span, on.within(span))));
+    }
+
+    private static DayMention within(Between span, On on, DayMention mention) {
+        var there = on.within(span);
+        return on.named() != Named.DATE && contains(span, there)
+                ? new DayMention(On.the(there), mention.from(), mention.to())
+                : mention;
+    }
+
+    private static boolean contains(Between span, LocalDate day) {
+        return !day.isBefore(span.first()) && !day.isAfter(span.last());
     }
 }

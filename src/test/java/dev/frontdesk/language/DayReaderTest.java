@@ -124,6 +124,7 @@ class DayReaderTest {
             valentine's day                            | 2027-02-14
             halloween                                  | 2027-10-31
             a thursday in january                      | 2027-01-07
+            in february on the 10th                    | 2027-02-10
             the second friday in january               | 2027-01-08
             last friday of december                    | 2026-12-25
             Saturday openings in December              | 2026-12-05
@@ -195,6 +196,10 @@ class DayReaderTest {
             by dec 10                | 2026-11-23 | 2026-12-10
             after dec 10             | 2026-12-11 | 2027-01-10
             after the 10th           | 2026-12-11 | 2027-01-10
+            after new year           | 2027-01-02 | 2027-02-01
+            after the new year       | 2027-01-02 | 2027-02-01
+            after new year's         | 2027-01-02 | 2027-02-01
+            before new years         | 2026-11-23 | 2026-12-31
             """)
     void severalDaysAreNotADay(String text, LocalDate first, LocalDate last) {
         assertThat(DayReader.read(Utterance.of(text), TODAY))
@@ -268,6 +273,7 @@ class DayReaderTest {
                 "12-3pm",
                 "for 10-15 minutes",
                 "merry christmas!",
+                "happy new year!",
                 "last thanksgiving",
                 "the christmas special",
                 "the other tuesday",
@@ -355,6 +361,23 @@ class DayReaderTest {
         assertThat(DayReader.read(Utterance.of(text), friday))
                 .extracting(m -> ((On) m.said()).date())
                 .containsExactly(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            in february  | 10th   | 2027-02-10
+            in february  | friday | 2027-02-05
+            next week    | friday | 2026-12-04
+            next week    | the 3rd | 2026-12-03
+            next week    | the 20th | 2026-12-20
+            in february  | dec 10 | 2026-12-10
+            """)
+    void aDayWhileSeveralAreSpokenOf(String before, String text, LocalDate day) {
+        var span =
+                (Between) DayReader.read(Utterance.of(before), TODAY).getFirst().said();
+        var on = (On) DayReader.read(Utterance.of(text), TODAY).getFirst().said();
+
+        assertThat(on.within(span)).isEqualTo(day);
     }
 
     @Test
