@@ -17,6 +17,8 @@ final class Negation {
     private static final Set<String> BOUNDS = Set.of("until", "till", "til", "before");
     private static final Set<String> BEHIND_AN_ANSWER = Set.of(
             "i", "id", "ill", "its", "make", "can", "could", "lets", "we", "thanks", "how", "what", "then", "just");
+    private static final Set<String> KEEPING = Set.of("keep", "keeping");
+    private static final Set<String> BEHIND_KEEP = Set.of("my", "our", "it", "at", "on", "for", "that", "this");
     /// How many words a negation may stand away from what it negates.
     private static final int REACH = 5;
 
@@ -24,6 +26,9 @@ final class Negation {
 
     /// The mention as it is meant: "not before 3" is from 3 on, and "not 3" a time that is ruled out.
     static TimeMention applyTo(TimeMention mention, Utterance text) {
+        if (isKept(mention.from(), text)) {
+            return mention.ruledOut();
+        }
         if (!before(mention.from(), text) && !after(mention.to(), text)) {
             return mention;
         }
@@ -45,7 +50,17 @@ final class Negation {
         boolean bound = BOUNDS.contains(text.at(mention.from() - 1));
         // "No Tuesday is better"
         boolean correction = mention.from() == 1 && text.at(0).equals("no");
-        return !bound && !correction && (before(mention.from(), text) || after(mention.to(), text));
+        boolean denied = before(mention.from(), text) || after(mention.to(), text);
+        return isKept(mention.from(), text) || (denied && !bound && !correction);
+    }
+
+    /// "Keep 11", "keep my Friday at noon": what they have, and no wish for another.
+    private static boolean isKept(int from, Utterance text) {
+        int i = from - 1;
+        while (i > 0 && i >= from - REACH && (BEHIND_KEEP.contains(text.at(i)) || saysWhen(i, text))) {
+            i--;
+        }
+        return KEEPING.contains(text.at(i));
     }
 
     private static boolean before(int from, Utterance text) {

@@ -58,7 +58,8 @@ final class SideClause {
                     mention.to());
         }
         var bounded = mention.said() instanceof At(var clock) ? bounded(mention, clock, text) : mention;
-        boolean theirs = isOfAnEvent(mention.from(), text)
+        boolean theirs = isOfAnotherDoing(mention, text)
+                || isOfAnEvent(mention.from(), text)
                 || isAnEvent(mention.to(), text)
                 || (mention.said() instanceof TimeMention.Within && isWork(text.at(mention.from() - 1)));
         return bounded.equals(mention) && theirs ? mention.ruledOut() : bounded;
@@ -94,7 +95,14 @@ final class SideClause {
         // "Before my meeting tomorrow at 3" is tomorrow, and bounded by the time
         var before = List.of(text.words(day.from() - NEAR, day.from()).split(" ", -1));
         boolean bound = before.contains("before") || before.contains("after");
-        return !bound && (isOfAnEvent(day.from(), text) || isAnEvent(day.to(), text));
+        boolean event = !bound && (isOfAnEvent(day.from(), text) || isAnEvent(day.to(), text));
+        return event || OtherDoing.claims(day.from(), day.to(), text);
+    }
+
+    /// "I'll text you tomorrow morning", "let me check tonight".
+    private static boolean isOfAnotherDoing(TimeMention mention, Utterance text) {
+        int day = OtherDoing.isNear(text.at(mention.from() - 1)) ? mention.from() - 1 : mention.from();
+        return mention.said() instanceof TimeMention.Within && OtherDoing.claims(day, mention.to(), text);
     }
 
     /// "I work 9 to 5".

@@ -14,7 +14,7 @@ final class TimeWords {
     static final Set<String> BEFORE_A_BARE_NUMBER = words("""
             take do the prefer want like maybe say choose pick yes ok okay sure yeah have to it for or and
             not cant no cannot but make about go with than is get book hi hello actually please works then
-            so dont only me mean meant wait oh well yea yep yup hmm hm um uh ah nah nope oops sorry
+            so dont only me mean meant wait oh well yea yep yup hmm hm um uh ah keep nah nope oops sorry
             """);
 
     static final Set<String> AFTER_A_TIME = words("""

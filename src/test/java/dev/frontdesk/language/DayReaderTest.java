@@ -332,6 +332,21 @@ class DayReaderTest {
             no i want friday                        | 2026-11-27
             wednesday instead? or friday            | 2026-11-25,2026-11-27
             no, can we do friday                    | 2026-11-27
+            keep friday                             | ''
+            no keep the 3rd                         | ''
+            I'd rather keep my Friday at noon       | ''
+            keep the same time but friday           | 2026-11-27
+            ugh traffic is terrible today           | ''
+            I'll confirm tomorrow if the first is ok | ''
+            I'll text you tomorrow                  | ''
+            let me check tomorrow                   | ''
+            I'll ask my husband tonight, is Friday free? | 2026-11-27
+            today is so crazy                       | ''
+            tomorrow I'll let you know              | ''
+            can you check tomorrow?                 | 2026-11-24
+            call me tomorrow                        | 2026-11-24
+            I'll take tomorrow                      | 2026-11-24
+            I'll confirm tomorrow at 3              | 2026-11-24
             """)
     void theDaysThatAreWanted(String text, String days) {
         assertThat(When.read(Utterance.of(text), TODAY).days().stream()

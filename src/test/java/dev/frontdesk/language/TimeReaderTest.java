@@ -256,7 +256,10 @@ class TimeReaderTest {
                 "3 pm is not good",
                 "anything but 3 pm",
                 "no 3 pm please",
-                "any time except 3pm"
+                "any time except 3pm",
+                "keep 3",
+                "no keep 3 pm",
+                "I'd rather keep it at 3"
             })
     void aTimeThatIsRuledOut(String text) {
         assertThat(read(text).clocks()).isEmpty();
@@ -296,7 +299,9 @@ class TimeReaderTest {
                 "i work 9 to 5",
                 "I work from 9 to 5",
                 "my kid has soccer at 4",
-                "3 pm is my lunch"
+                "3 pm is my lunch",
+                "let me check tonight",
+                "I'll text you tomorrow morning"
             })
     void aTimeOfSomethingElseIsRuledOut(String text) {
         assertThat(read(text).clocks()).isEmpty();
