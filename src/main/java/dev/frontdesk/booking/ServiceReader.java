@@ -36,6 +36,8 @@ final class ServiceReader {
             "area",
             "areas",
             "visit",
+            "spot",
+            "spots",
             "care",
             "first",
             "follow",

@@ -159,7 +159,9 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
         int at = text.at(i + 1).equals("of") ? i + 2 : i + 1;
         var month = CalendarWords.month(text.at(at));
         int day = text.tokens().get(i).number();
-        if (month.isPresent()) {
+        // "At 3 Dec 9": the hour, and then the date
+        boolean hour = text.at(i - 1).equals("at") && isDayOfMonth(at + 1);
+        if (month.isPresent() && !hour) {
             return withOptionalYear(month.get().getValue(), day, i, at + 1);
         }
         boolean introduced = Set.of("the", "on", "by", "for").contains(text.at(i - 1)) || text.size() == 1;

@@ -303,6 +303,8 @@ class DayReaderTest {
             Dec 10 or 11 am                         | 2026-12-10
             dec 10 at 11                            | 2026-12-10
             dec 3 3:30                              | 2026-12-03
+            botox at 3 dec 9                        | 2026-12-09
+            at 10 December 12                       | 2026-12-12
             not Tuesday but Wednesday               | 2026-11-25
             I can't do Tuesday, Thursday is fine    | 2026-11-26
             Tuesday doesn't work, maybe Friday?     | 2026-11-27

@@ -101,6 +101,7 @@ final class Awaited {
                 && reading.answer() == Answer.UNCLEAR
                 && reading.when().isEmpty()
                 && reading.mentioned().meant().isEmpty()
+                && !reading.saysWhoOrWhere()
                 && !reading.asks();
         var name = plain ? NameReader.answered(reading.words()).orElse(null) : null;
         return name == null || Intents.isAbout(reading)

@@ -45,7 +45,8 @@ final class Offering {
                 .filter(s -> clock.fits(s.start().toLocalTime()))
                 .toList();
         if (fitting.isEmpty()) {
-            var otherwise = wish(turn).isNarrow() ? Looking.atTheTimeWithAnybody(turn, free, clock) : null;
+            boolean narrowByHabit = wish(turn).isNarrow() && !turn.reading().saysWhoOrWhere();
+            var otherwise = narrowByHabit ? Looking.atTheTimeWithAnybody(turn, free, clock) : null;
             return otherwise != null
                     ? otherwise
                     : instead(

@@ -554,6 +554,15 @@ class OfflineCareTest {
     }
 
     @Test
+    void aPlaceIsNoName() {
+        var twoPlaces = Script.atTwoPlaces().free(TUESDAY, "15:00").freeOnly("riverside", TUESDAY, "16:00");
+        twoPlaces.guest("do you have 3pm tomorrow for botox?");
+        assertThat(twoPlaces.guest("riverside"))
+                .contains("Riverside", "4:00 PM")
+                .doesNotContain("Thank you");
+    }
+
+    @Test
     void keepingADayEndsAMove() {
         script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
         script.guest("move my botox to tomorrow");
