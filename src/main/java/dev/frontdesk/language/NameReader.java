@@ -165,8 +165,10 @@ public final class NameReader {
         boolean first = i == from;
         boolean capital = Character.isUpperCase(token.raw().codePointAt(0));
         if (token.raw().length() == 1 && !first) {
-            // "Lisa K", "Barry A", but not "Dana I want"
-            return capital
+            // "Lisa K", "sarah w", "Barry A", but not "Dana I want"
+            boolean lastLetter = BesideAName.endsClause(text, i + 1)
+                    && !Set.of("u", "r", "n", "y", "k", "a").contains(token.text());
+            return (capital || lastLetter)
                     && !token.text().equals("i")
                     && (!token.text().equals("a") || BesideAName.endsClause(text, i + 1));
         }

@@ -56,7 +56,7 @@ final class NameWords {
     private static final Set<String> ALSO_SURNAMES = Set.of("price", "love", "little");
     private static final Set<String> ALSO_SURNAMES_WITH_CAPITAL = Set.of(
             "peel", "may", "march", "june", "august", "good", "early", "free", "true", "noon", "day", "monday",
-            "friday", "home", "wait", "hold", "cancel", "bell");
+            "friday", "home", "wait", "hold", "cancel", "bell", "do", "na", "an");
     /// "Flexible", "busy" and "interested" are no names where they are written small, "jared" is one.
     private static final Set<String> QUALITIES = Set.of("ible", "able", "ing", "ed", "ful");
     private static final Set<String> NAMES_LIKE_QUALITIES = Set.of(

@@ -5,7 +5,7 @@ import java.util.Set;
 /// Days on which something else is done or so: "I'll text you tomorrow", "let me check tonight", "traffic is terrible
 /// today". They say nothing about when to come.
 final class OtherDoing {
-    private static final Set<String> OPENINGS = Set.of("i will", "let me", "im gonna", "ill go", "ill have");
+    private static final Set<String> OPENINGS = Set.of("i will", "let me", "im gonna", "i gotta");
     private static final Set<String> DOINGS = Set.of(
             "confirm", "text", "call", "check", "ask", "know", "think", "decide", "talk", "message", "email", "reply",
             "respond", "back");
@@ -65,7 +65,10 @@ final class OtherDoing {
     }
 
     private static boolean opens(int i, Utterance text) {
-        return Set.of("ill", "lemme").contains(text.at(i)) || OPENINGS.contains(text.words(i, i + 2));
+        // "Let me know what you have tomorrow" asks us
+        boolean ours = text.words(i, i + 3).equals("let me know")
+                || text.words(i, i + 2).equals("lemme know");
+        return !ours && (Set.of("ill", "lemme").contains(text.at(i)) || OPENINGS.contains(text.words(i, i + 2)));
     }
 
     /// "Tomorrow is crazy", "tomorrow I'll let you know".

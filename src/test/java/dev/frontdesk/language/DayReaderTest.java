@@ -347,6 +347,7 @@ class DayReaderTest {
             tomorrow I'll let you know              | ''
             can you check tomorrow?                 | 2026-11-24
             call me tomorrow                        | 2026-11-24
+            let me know what you have tomorrow      | 2026-11-24
             I'll take tomorrow                      | 2026-11-24
             I'll confirm tomorrow at 3              | 2026-11-24
             """)

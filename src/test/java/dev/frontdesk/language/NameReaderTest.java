@@ -96,6 +96,9 @@ class NameReaderTest {
             Nora Quinn, 4/5/1990              | Nora Quinn
             Nora Quinn (she/her)              | Nora Quinn
             Gina and can you text me the address? | Gina
+            sarah w                           | Sarah W
+            Minh Do                           | Minh Do
+            Li Na                             | Li Na
             Rose Best                         | Rose Best
             Hope Early                        | Hope Early
             """)
