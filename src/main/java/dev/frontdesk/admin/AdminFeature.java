@@ -43,7 +43,7 @@ public final class AdminFeature {
                 new TokenAuthenticator(database.dao(ApiTokenDao.class), configuration.bootstrap(), clock))));
         jersey.register(RolesAllowedDynamicFeature.class);
         jersey.register(new AuthValueFactoryProvider.Binder<>(Staff.class));
-        jersey.register(new KnownParameters());
+        jersey.register(new KnownParametersFilter());
         jersey.register(new StaffAccessFilter(database.dao(StaffAccessDao.class), clinics.settings(), clock));
         resources(database, clinics, analytics, ports, clock).forEach(jersey::register);
     }

@@ -53,7 +53,7 @@ final class Offering {
                             turn,
                             free,
                             InWords.time(clock.likely()) + " is not free on " + InWords.shortDay(free.date())
-                                    + Wording.who(turn) + ".");
+                                    + Wording.wished(turn) + ".");
         }
         if (fitting.stream().map(OfferedSlotView::start).distinct().count() > 1) {
             return say(turn, fitting, "On " + InWords.shortDay(free.date()) + " I have ");

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Refuses query parameters that a route of the API does not know: a mistyped filter would list everything.
-final class KnownParameters implements DynamicFeature {
+final class KnownParametersFilter implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext features) {
         var path = resource.getResourceClass().getAnnotation(Path.class);
