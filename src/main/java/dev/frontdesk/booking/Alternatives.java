@@ -5,11 +5,11 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.LocationId;
 import dev.frontdesk.clinic.Provider;
-import dev.frontdesk.clinic.ProviderId;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.platform.database.Database;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ final class Alternatives {
     Refusal taken(BookingContext context, Service service, Resolution.Found found, ToolJournal.Run run) {
         var clinic = context.clinic();
         var provider = providerOf(clinic, found.offer());
-        var place = clinic.location(found.slot().locationId()).orElse(null);
+        var place = place(clinic, found.slot().locationId()).orElse(null);
         return refuse(
                 context,
                 service,
@@ -106,14 +106,16 @@ final class Alternatives {
     }
 
     private static @Nullable Provider providerOf(Clinic clinic, Offer offer) {
-        return offer.only(OfferedSlot::providerId)
-                .flatMap((ProviderId id) -> clinic.provider(id))
-                .orElse(null);
+        return offer.only(OfferedSlot::providerId).flatMap(clinic::provider).orElse(null);
     }
 
     private static @Nullable Location placeOf(Clinic clinic, Offer offer) {
         return offer.only(OfferedSlot::locationId)
-                .flatMap((LocationId id) -> clinic.location(id))
+                .flatMap(id -> place(clinic, id))
                 .orElse(null);
+    }
+
+    private static Optional<Location> place(Clinic clinic, LocationId id) {
+        return clinic.locations().stream().filter(l -> l.id().equals(id)).findFirst();
     }
 }

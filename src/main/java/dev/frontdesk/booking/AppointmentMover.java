@@ -39,7 +39,8 @@ final class AppointmentMover {
             return Refusals.appointmentNotFound();
         }
         var appointment = found.get();
-        var service = clinic.service(appointment.serviceId()).orElse(null);
+        var service =
+                clinic.service(appointment.serviceId()).filter(clinic::has).orElse(null);
         if (service == null) {
             return Refusals.notChangeable("is for a service the clinic no longer has");
         }

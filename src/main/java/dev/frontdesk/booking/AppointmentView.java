@@ -6,7 +6,7 @@ import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import java.time.Duration;
 
-/// A stored appointment in the clinic's names. What the clinic has dropped from its document since has none.
+/// A stored appointment in the clinic's names, those included that it has dropped from its document since.
 record AppointmentView(
         String service, String serviceType, String provider, String location, int minutes, String words) {
 

@@ -68,7 +68,7 @@ public final class SlotSelectionManager {
     }
 
     private void offerAgain(Clinic clinic, ConversationId conversation, Offer offer, Instant now) {
-        var service = clinic.service(offer.serviceId());
+        var service = clinic.service(offer.serviceId()).filter(clinic::has);
         if (service.isEmpty()) {
             return;
         }

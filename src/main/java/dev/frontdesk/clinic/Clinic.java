@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A clinic as the rest of the system sees it: its document with every reference resolved and the operator's overrides
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version grows by one with every change of the document or an override
 /// @param aiBooking whether the assistant may book, override included
 /// @param voiceRouting where a call goes first, override included
+/// @param removed what the lists no longer have, for what still refers to it
 public record Clinic(
         ClinicId id,
         long version,
@@ -30,18 +33,27 @@ public record Clinic(
         Options options,
         List<Service> services,
         List<Provider> providers,
-        List<Faq> faq) {
+        List<Faq> faq,
+        Removed removed) {
 
+    /// A service of this clinic, [removed][#has] or not: what refers to it by id can always name it.
     public Optional<Service> service(ServiceId id) {
-        return services.stream().filter(s -> s.id().equals(id)).findFirst();
+        return any(services, removed.services(), s -> s.id().equals(id));
     }
 
+    /// A provider of this clinic, removed or not.
     public Optional<Provider> provider(ProviderId id) {
-        return providers.stream().filter(p -> p.id().equals(id)).findFirst();
+        return any(providers, removed.providers(), p -> p.id().equals(id));
     }
 
+    /// A location of this clinic, removed or not.
     public Optional<Location> location(LocationId id) {
-        return locations.stream().filter(l -> l.id().equals(id)).findFirst();
+        return any(locations, removed.locations(), l -> l.id().equals(id));
+    }
+
+    /// Whether the clinic still has a service that something refers to.
+    public boolean has(Service service) {
+        return services.contains(service);
     }
 
     /// A service by slug, name or alias, whatever the case; slugs win over names, names over aliases.
@@ -63,6 +75,10 @@ public record Clinic(
     /// A location by slug or name.
     public Optional<Location> findLocation(String text) {
         return find(locations, text, Location::slug).or(() -> find(locations, text, Location::name));
+    }
+
+    private static <T> Optional<T> any(List<T> present, List<T> removed, Predicate<T> wanted) {
+        return Stream.concat(present.stream(), removed.stream()).filter(wanted).findFirst();
     }
 
     private static <T> Optional<T> find(List<T> among, String text, Function<T, String> name) {

@@ -27,7 +27,13 @@ interface ClinicDao {
                    (SELECT COALESCE(jsonb_object_agg(slug, id), '{}') FROM services WHERE clinic_id = c.id)
                        AS service_ids,
                    (SELECT COALESCE(jsonb_object_agg(slug, id), '{}') FROM providers WHERE clinic_id = c.id)
-                       AS provider_ids
+                       AS provider_ids,
+                   (SELECT COALESCE(jsonb_object_agg(slug, name), '{}') FROM locations
+                    WHERE clinic_id = c.id AND NOT active) AS removed_locations,
+                   (SELECT COALESCE(jsonb_object_agg(slug, name), '{}') FROM services
+                    WHERE clinic_id = c.id AND NOT active) AS removed_services,
+                   (SELECT COALESCE(jsonb_object_agg(slug, name), '{}') FROM providers
+                    WHERE clinic_id = c.id AND NOT active) AS removed_providers
             FROM clinics c
             WHERE c.id = ANY(:ids::uuid[])
             """)

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/// A clinic as it is stored: its document, what an operator put over it, and the ids of its parts by slug.
+/// A clinic as it is stored: its document, what an operator put over it, the ids of its parts by slug, and the names
+/// of those that the document no longer has.
 record ClinicRow(
         ClinicId id,
         @Json ClinicDocument document,
@@ -25,7 +27,10 @@ record ClinicRow(
         Instant updatedAt,
         @Json Map<String, UUID> locationIds,
         @Json Map<String, UUID> serviceIds,
-        @Json Map<String, UUID> providerIds) {
+        @Json Map<String, UUID> providerIds,
+        @Json Map<String, String> removedLocations,
+        @Json Map<String, String> removedServices,
+        @Json Map<String, String> removedProviders) {
 
     boolean aiBooking() {
         return aiBookingOverride == null ? document.aiBooking() : aiBookingOverride;
@@ -55,7 +60,23 @@ record ClinicRow(
                         document.options().autoStaffOnly()),
                 document.services().stream().map(this::service).toList(),
                 document.providers().stream().map(this::provider).toList(),
-                document.faq());
+                document.faq(),
+                removed());
+    }
+
+    private Removed removed() {
+        return new Removed(
+                removed(removedLocations, (slug, name) -> Removed.location(locationId(slug), slug, name)),
+                removed(removedServices, (slug, name) -> Removed.service(serviceId(slug), slug, name)),
+                removed(
+                        removedProviders,
+                        (slug, name) -> Removed.provider(new ProviderId(idOf(slug, providerIds)), slug, name)));
+    }
+
+    private static <T> List<T> removed(Map<String, String> names, BiFunction<String, String, T> part) {
+        return names.entrySet().stream()
+                .map(entry -> part.apply(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private Location location(LocationEntry entry) {

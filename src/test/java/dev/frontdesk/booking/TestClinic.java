@@ -8,6 +8,7 @@ import dev.frontdesk.clinic.Options;
 import dev.frontdesk.clinic.Policies;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.ProviderId;
+import dev.frontdesk.clinic.Removed;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.clinic.ServiceId;
 import dev.frontdesk.clinic.VoiceRouting;
@@ -96,6 +97,11 @@ final class TestClinic {
         return this;
     }
 
+    TestClinic withProviderOfNoFacials(String slug) {
+        providers.add(new ProviderDraft(ProviderId.create(), slug, false, WeeklyHours.NONE, List.of()));
+        return this;
+    }
+
     static WeeklyHours everyDay(String from, String to) {
         var days = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
         var until = to.equals("24:00") ? WeeklyHours.MIDNIGHT : LocalTime.parse(to);
@@ -133,7 +139,8 @@ final class TestClinic {
                         service(botox, "botox", "Botox", List.of("tox"), 30, botoxBefore, 10),
                         service(facial, "facial", "Facial", List.of(), 60, Duration.ZERO, 0)),
                 providers.stream().map(this::provider).toList(),
-                List.of());
+                List.of(),
+                Removed.NOTHING);
     }
 
     Clinic insert(Jdbi jdbi) {

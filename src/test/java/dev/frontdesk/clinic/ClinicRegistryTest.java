@@ -143,8 +143,13 @@ class ClinicRegistryTest {
                             new PartsDao.Part("botox", "BTX", true),
                             new PartsDao.Part("filler", "Lip Filler", false),
                             new PartsDao.Part("jelly", "Lip Filler", true));
-            assertThat(clinics.settings().bySlug("small").orElseThrow().service(filler))
-                    .isEmpty();
+            var without = clinics.settings().bySlug("small").orElseThrow();
+            assertThat(without.service(filler))
+                    .as("what refers to it can name it")
+                    .hasValueSatisfying(s -> assertThat(s.name()).isEqualTo("Lip Filler"))
+                    .hasValueSatisfying(s -> assertThat(without.has(s)).isFalse());
+            assertThat(without.findService("filler")).isEmpty();
+            assertThat(without.services()).extracting(Service::slug).containsExactly("botox", "jelly");
 
             registry.put(small("name: Lip Filler", "name: Plumper"));
             assertThat(service("filler")).isEqualTo(filler);

@@ -70,7 +70,10 @@ public final class Documents {
                         Instant.EPOCH,
                         ids(document.locations(), ClinicDocument.LocationEntry::slug),
                         ids(document.services(), ClinicDocument.ServiceEntry::slug),
-                        ids(document.providers(), ClinicDocument.ProviderEntry::slug))
+                        ids(document.providers(), ClinicDocument.ProviderEntry::slug),
+                        Map.of(),
+                        Map.of(),
+                        Map.of())
                 .toClinic();
     }
 
