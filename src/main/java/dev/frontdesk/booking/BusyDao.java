@@ -29,6 +29,14 @@ interface BusyDao {
             @Nullable CustomerId ignoring,
             ServiceId serviceId);
 
+    /// When the guest is at the clinic for something else, with whomever, without buffers.
+    @SqlQuery("""
+            SELECT provider_id, tstzrange(starts_at, ends_at) AS during FROM placements
+            WHERE clinic_id = :clinicId AND customer_id = :guest AND service_id <> :serviceId
+              AND tstzrange(starts_at, ends_at) && :range AND active
+            """)
+    List<Busy> guestsOthers(ClinicId clinicId, CustomerId guest, ServiceId serviceId, TimeRange range);
+
     @SqlQuery("""
             SELECT wanted.provider_id, b.during
             FROM unnest(:providers) AS wanted (provider_id)

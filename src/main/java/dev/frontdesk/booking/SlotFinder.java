@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the free starts for a service on a day. The same function that offers a time decides at booking whether it is
-/// still free. Two queries a call, whatever the number of providers, each as costly as the day asked about.
+/// still free. Two or three queries a call, whatever the number of providers, each as costly as the day asked about.
 public final class SlotFinder {
     private final CalendarGateway calendar;
     private final BusyDao dao;
@@ -38,8 +38,8 @@ public final class SlotFinder {
     /// @param provider only this one, or null for anybody who performs the service
     /// @param location only this one, or null for any
     /// @param asOf the moment notice and horizon are counted from: now, or when a time was offered
-    /// @param ignoring whose own appointments for the service do not stand in the way, because one of them may be
-    ///     moved; or null
+    /// @param guest who it is for, or null; what they hold for the service does not stand in the way, since it may
+    ///     be moved; what they hold for another does, whoever performs it
     public record Query(
             Clinic clinic,
             Service service,
@@ -47,7 +47,7 @@ public final class SlotFinder {
             @Nullable Provider provider,
             @Nullable Location location,
             Instant asOf,
-            @Nullable CustomerId ignoring) {}
+            @Nullable CustomerId guest) {}
 
     /// What a day holds.
     ///
@@ -135,7 +135,7 @@ public final class SlotFinder {
                         query.clinic().id(),
                         ids,
                         span,
-                        query.ignoring(),
+                        query.guest(),
                         query.service().id())
                 .stream()
                 .collect(groupingBy(BusyDao.Busy::providerId, mapping(BusyDao.Busy::during, toList())));
@@ -155,7 +155,21 @@ public final class SlotFinder {
                 case BusyTime.Unknown _ -> unknown.add(provider);
             }
         }
-        return new Day(free(candidates, taken), load, unknown);
+        return new Day(free(candidates, taken, guestsOthers(query, span)), load, unknown);
+    }
+
+    private List<TimeRange> guestsOthers(Query query, TimeRange span) {
+        return query.guest() == null
+                ? List.of()
+                : dao
+                        .guestsOthers(
+                                query.clinic().id(),
+                                query.guest(),
+                                query.service().id(),
+                                span)
+                        .stream()
+                        .map(BusyDao.Busy::during)
+                        .toList();
     }
 
     private static TimeRange span(List<Slot> slots) {
@@ -167,11 +181,15 @@ public final class SlotFinder {
     }
 
     /// @param taken the time of each provider whose calendar is known
-    private static List<Slot> free(List<Slot> candidates, Map<ProviderId, List<TimeRange>> taken) {
+    /// @param elsewhere when the guest cannot come
+    private static List<Slot> free(
+            List<Slot> candidates, Map<ProviderId, List<TimeRange>> taken, List<TimeRange> elsewhere) {
         return candidates.stream()
                 .filter(slot -> {
                     var own = taken.get(slot.provider().id());
-                    return own != null && own.stream().noneMatch(slot.during()::overlaps);
+                    return own != null
+                            && own.stream().noneMatch(slot.during()::overlaps)
+                            && elsewhere.stream().noneMatch(slot.guestTime()::overlaps);
                 })
                 .sorted(comparing(Slot::start))
                 .toList();

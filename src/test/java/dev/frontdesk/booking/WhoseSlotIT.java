@@ -69,6 +69,17 @@ class WhoseSlotIT {
         }
 
         @Test
+        void nobody_is_offered_at_that_time_for_another_service_but_for_the_same_it_may_be_moved() {
+            assertThat(mia.offered(DAY, "facial").allSlots())
+                    .extracting(slot -> slot.startTime())
+                    .contains("12:00 PM", "1:30 PM")
+                    .doesNotContain("12:30 PM", "1:00 PM");
+            assertThat(mia.offered(DAY, "botox").allSlots())
+                    .extracting(slot -> slot.startTime())
+                    .contains("1:00 PM");
+        }
+
+        @Test
         void a_provider_who_was_not_offered_gets_nothing() {
             assertThat(code(mia.moveTo(booked.appointmentId(), ONE, "cleo"))).isEqualTo(RefusalCode.NO_SLOT_OFFERED);
         }
