@@ -95,6 +95,9 @@ final class AvailabilityChecker {
 
     private static String summary(Clinic clinic, Service service, Offer offer) {
         var what = service.name() + " on " + InWords.day(offer.day());
+        if (clinic.providers().stream().noneMatch(p -> p.services().contains(service.id()))) {
+            return "Nobody performs " + service.name() + " at the moment, so there are no times for it.";
+        }
         if (offer.slots().isEmpty()) {
             return "Nothing is free for " + what + ".";
         }

@@ -102,6 +102,19 @@ class BookingOrchestratorIT {
             assertThat(day.availabilitySummary()).isEqualTo("Nothing is free for Botox on Tuesday, November 24.");
         }
 
+        @Test
+        void says_when_nobody_performs_the_service_at_all() {
+            clinic = aClinic().withProviderOfNoFacials("dana").insert(db.jdbi());
+            var staff = desk.guest(clinic, "Ann", BookingChannel.STAFF_CONSOLE);
+
+            var day = staff.offered("2026-11-24", "facial");
+
+            assertThat(day.allSlots()).isEmpty();
+            assertThat(day.availabilitySummary())
+                    .isEqualTo("Nobody performs Facial at the moment, so there are no times for it.");
+            assertThat(staff.metadata().has("pending_slot_offers")).isFalse();
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"2026-02-30", "tomorrow", "2026-1-1", "", "99999-01-01", "2026-11-24T10:00"})
         void refuses_what_is_no_date(String date) {
