@@ -3,6 +3,7 @@ package dev.frontdesk.clinic;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontdesk.clinic.ClinicDocument.LocationEntry;
 import dev.frontdesk.clinic.ClinicDocument.ServiceEntry;
+import dev.frontdesk.clinic.ReadResult.Claims;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ public final class ClinicDocumentReader {
     public static ReadResult read(String text) {
         var problems = new Problems();
         var tree = DocumentSyntax.parse(text, problems);
-        return tree == null ? new ReadResult.Unreadable(problems.all()) : read(tree, problems);
+        return tree == null ? new ReadResult.Unreadable(problems.all(), Claims.NONE) : read(tree, problems);
     }
 
     /// Reads a document that is parsed already.
@@ -30,11 +31,13 @@ public final class ClinicDocumentReader {
     private static ReadResult read(JsonNode tree, Problems problems) {
         if (!tree.isObject()) {
             problems.add("", "a clinic's document is an object with fields such as slug, name and time_zone");
-            return new ReadResult.Unreadable(problems.all());
+            return new ReadResult.Unreadable(problems.all(), Claims.NONE);
         }
         var document = document(new Element(tree, "", problems).fields());
         Consistency.check(document, problems);
-        return problems.isEmpty() ? new ReadResult.Read(document) : new ReadResult.Unreadable(problems.all());
+        return problems.isEmpty()
+                ? new ReadResult.Read(document)
+                : new ReadResult.Unreadable(problems.all(), Claims.of(document));
     }
 
     /// Where something is missing or wrong, a stand-in takes its place: the document is used only if nothing is.

@@ -2,6 +2,7 @@ package dev.frontdesk.clinic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontdesk.clinic.ReadResult.Claims;
 import dev.frontdesk.platform.database.Database;
 import dev.frontdesk.platform.database.Tx;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Where clinics are written down: their documents, and the overrides operators put over them. What is written is seen
 /// through [SettingsService] at once on this node, within a second on the others.
@@ -40,13 +42,25 @@ public final class ClinicRegistry {
                 ? object.deepCopy().put("slug", slug)
                 : tree;
         return switch (ClinicDocumentReader.read(named)) {
-            case ReadResult.Unreadable(var problems) -> new PutResult.Invalid(problems);
+            case ReadResult.Unreadable unreadable -> new PutResult.Invalid(problems(slug, unreadable));
             case ReadResult.Read(var document)
             when !document.slug().equals(slug) ->
                 new PutResult.Invalid(List.of(
                         new Problem("slug", "\"%s\" is not the clinic it was sent to".formatted(document.slug()))));
             case ReadResult.Read(var document) -> put(document);
         };
+    }
+
+    /// All that keeps a document of `slug` from being put: what is wrong with it by itself, and what others have
+    /// already.
+    public List<Problem> problems(String slug, ReadResult.Unreadable unreadable) {
+        if (slug.isEmpty()) {
+            return unreadable.problems();
+        }
+        var id = database.dao(ClinicDao.class).idBySlug(slug).orElseGet(ClinicId::create);
+        var addresses = database.dao(ClinicAddressDao.class);
+        var taken = addressesOfOthers(addresses, id, unreadable.claims());
+        return Stream.concat(unreadable.problems().stream(), taken.stream()).toList();
     }
 
     /// The clinic as the database has it now.
@@ -84,7 +98,7 @@ public final class ClinicRegistry {
         var clinics = tx.dao(ClinicDao.class);
         var existing = clinics.bySlug(document.slug());
         var id = existing.map(ClinicRow::id).orElseGet(ClinicId::create);
-        var taken = addressesOfOthers(tx, id, document);
+        var taken = addressesOfOthers(tx.dao(ClinicAddressDao.class), id, Claims.of(document));
         if (!taken.isEmpty()) {
             return new PutResult.Invalid(taken);
         }
@@ -102,13 +116,14 @@ public final class ClinicRegistry {
         return existing.isPresent() ? new PutResult.Updated(id) : new PutResult.Created(id);
     }
 
-    private static List<Problem> addressesOfOthers(Tx tx, ClinicId id, ClinicDocument document) {
-        var all = new ArrayList<>(document.phoneNumbers());
-        all.addAll(emailKeys(document));
-        var taken = new HashSet<>(tx.dao(ClinicAddressDao.class).ownedByOthers(id, all));
+    private static List<Problem> addressesOfOthers(ClinicAddressDao dao, ClinicId id, Claims claims) {
+        var emails = emailKeys(claims.emailAddresses());
+        var all = new ArrayList<>(claims.phoneNumbers());
+        all.addAll(emails);
+        var taken = new HashSet<>(dao.ownedByOthers(id, all));
         var problems = new ArrayList<Problem>();
-        refuse("phone_numbers", document.phoneNumbers(), taken, problems);
-        refuse("email_addresses", emailKeys(document), taken, problems);
+        refuse("phone_numbers", claims.phoneNumbers(), taken, problems);
+        refuse("email_addresses", emails, taken, problems);
         return problems;
     }
 
@@ -124,7 +139,7 @@ public final class ClinicRegistry {
         var addresses = tx.dao(ClinicAddressDao.class);
         addresses.deleteAll(id);
         addresses.insert(id, "phone", document.phoneNumbers());
-        addresses.insert(id, "email", emailKeys(document));
+        addresses.insert(id, "email", emailKeys(document.emailAddresses()));
     }
 
     private static void writeParts(Tx tx, ClinicId id, ClinicDocument document) {
@@ -146,8 +161,8 @@ public final class ClinicRegistry {
         parts.deactivateAllBut(table, id, slugs);
     }
 
-    private static List<String> emailKeys(ClinicDocument document) {
-        return document.emailAddresses().stream()
+    private static List<String> emailKeys(List<String> addresses) {
+        return addresses.stream()
                 .map(address -> address.toLowerCase(Locale.ROOT))
                 .toList();
     }

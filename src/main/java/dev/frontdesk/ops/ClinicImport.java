@@ -23,7 +23,8 @@ final class ClinicImport {
 
     Report run(String text) {
         return switch (ClinicDocumentReader.read(text)) {
-            case ReadResult.Unreadable(var problems) -> refused(problems);
+            case ReadResult.Unreadable unreadable ->
+                refused(registry.problems(unreadable.claims().slug(), unreadable));
             case ReadResult.Read(var document) -> put(document);
         };
     }

@@ -222,10 +222,14 @@ class AdminActionsTest {
                     "PUT",
                     "/api/admin/clinics/broken",
                     AdminApi.BOOTSTRAP,
-                    "{\"name\": \"Broken\", \"time_zone\": \"Mars/Base\", \"locations\": []}");
+                    "{\"name\": \"Broken\", \"time_zone\": \"Mars/Base\", \"locations\": [], \"phone_numbers\": [\"%s\"]}"
+                            .formatted(api.clinic("glow").phoneNumbers().getFirst()));
 
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.at("/details").toString()).contains("time_zone", "locations");
+            assertThat(answer.at("/details").toString())
+                    .as("what other clinics have is told with the rest")
+                    .contains("phone_numbers[0]: belongs to another clinic");
             assertThat(api.get("/api/admin/clinics/broken").status()).isEqualTo(404);
         }
     }

@@ -318,7 +318,7 @@ class ClinicDocumentReaderTest {
             for (var value : wrong) {
                 var changed = document.deepCopy();
                 place.write(changed, value);
-                if (ClinicDocumentReader.read(changed) instanceof ReadResult.Unreadable(var problems)) {
+                if (ClinicDocumentReader.read(changed) instanceof ReadResult.Unreadable(var problems, var _)) {
                     assertThat(problems).isNotEmpty();
                 }
                 tried++;
@@ -357,7 +357,8 @@ class ClinicDocumentReaderTest {
 
         assertThat(ClinicDocumentReader.read(tree))
                 .isEqualTo(new ReadResult.Unreadable(
-                        List.of(new Problem("name", "must not contain control characters or broken Unicode"))));
+                        List.of(new Problem("name", "must not contain control characters or broken Unicode")),
+                        new ReadResult.Claims("small", List.of(), List.of())));
     }
 
     @Test

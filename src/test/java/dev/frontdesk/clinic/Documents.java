@@ -54,7 +54,7 @@ public final class Documents {
     public static ClinicDocument read(String text) {
         return switch (ClinicDocumentReader.read(text)) {
             case ReadResult.Read(var document) -> document;
-            case ReadResult.Unreadable(var problems) -> throw new AssertionError(problems);
+            case ReadResult.Unreadable(var problems, var _) -> throw new AssertionError(problems);
         };
     }
 
@@ -84,7 +84,7 @@ public final class Documents {
     static List<String> problems(String text) {
         return switch (ClinicDocumentReader.read(text)) {
             case ReadResult.Read _ -> List.of();
-            case ReadResult.Unreadable(var problems) ->
+            case ReadResult.Unreadable(var problems, var _) ->
                 problems.stream().map(Problem::toString).toList();
         };
     }
