@@ -128,7 +128,7 @@ final class Turns {
                 conversation.customerId(),
                 conversation.channel(),
                 turn.turnId().toString(),
-                "step");
+                "turn-" + turn.turnId());
     }
 
     private static Answer plain(String text, AnsweredBy by, boolean handOver) {

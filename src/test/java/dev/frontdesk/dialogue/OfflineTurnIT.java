@@ -39,6 +39,15 @@ class OfflineTurnIT {
     }
 
     @Test
+    void a_tool_call_has_an_id_of_its_own_in_the_conversation() {
+        guest.texts("I'd like to book Botox tomorrow afternoon");
+        guest.texts("3 pm works");
+        guest.texts("actually make it 10:30");
+
+        assertThat(guest.toolCallIds()).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_guest_who_only_asks_is_informed_until_they_book() {
         guest.texts("hi");
         assertThat(guest.conversation().outcome()).isEqualTo("none");

@@ -216,8 +216,15 @@ final class TextingGuest implements AutoCloseable {
     List<String> executions() {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT tool || COALESCE(' ' || error_code, '') FROM tool_executions
-                        WHERE clinic_id = ? ORDER BY executed_at, tool_call_id
+                        WHERE clinic_id = ? ORDER BY executed_at, xmin::text::bigint, tool_call_id
                         """)
+                .bind(0, clinic.id().value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    List<String> toolCallIds() {
+        return jdbi.withHandle(h -> h.createQuery("SELECT tool_call_id FROM tool_executions WHERE clinic_id = ?")
                 .bind(0, clinic.id().value())
                 .mapTo(String.class)
                 .list());
