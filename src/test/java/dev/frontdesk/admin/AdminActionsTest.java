@@ -64,9 +64,11 @@ class AdminActionsTest {
                     "{\"arguments\": {\"date\": \"2026-11-24\"}}");
 
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.at("/tool").asText()).isEqualTo("check_availability");
-            assertThat(answer.at("/arguments").asText()).isEqualTo("{\"date\":\"2026-11-24\"}");
-            var context = api.toolCalls.getLast();
+            assertThat(answer.at("/user_message").asText()).startsWith("Someone");
+            var call = api.toolCalls.getLast();
+            assertThat(call.tool()).isEqualTo("check_availability");
+            assertThat(call.arguments()).isEqualTo("{\"date\":\"2026-11-24\"}");
+            var context = call.context();
             assertThat(context.conversation().toString()).isEqualTo(id);
             assertThat(context.channel()).isEqualTo(BookingChannel.STAFF_CONSOLE);
             assertThat(context.clinic().slug()).isEqualTo("glow");

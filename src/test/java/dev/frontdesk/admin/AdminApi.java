@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// The admin API on a real port over a real database, with the demo clinic `glow` (New York) and `harbor`
 /// (Los Angeles). What other features bring is played by the simplest thing that can: one free slot, and tools that
-/// tell what they were asked. Every answer is held against the API's own description.
+/// all hand over to somebody. Every answer is held against the API's own description.
 final class AdminApi implements BeforeAllCallback, AfterAllCallback {
     static final String BOOTSTRAP = "bootstrap-token-of-the-tests";
 
@@ -57,13 +57,15 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
             """;
 
     final TestClock clock = TestClock.at("2026-11-23T15:00:00Z");
-    final List<BookingContext> toolCalls = new ArrayList<>();
+    final List<ToolCall> toolCalls = new ArrayList<>();
 
     private final ObjectMapper json = Json.newMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final TestDatabase db;
     private @Nullable ClinicFeature clinics;
     private @Nullable DropwizardTestSupport<Configuration> server;
+
+    record ToolCall(BookingContext context, String tool, String arguments) {}
 
     record Answer(int status, JsonNode body, HttpResponse<String> response) {
         JsonNode at(String pointer) {
@@ -212,12 +214,11 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
     }
 
     private ToolOutcome called(BookingContext context, String tool, String arguments) {
-        toolCalls.add(context);
+        toolCalls.add(new ToolCall(context, tool, arguments));
         var answer = JsonNodeFactory.instance
                 .objectNode()
                 .put("success", true)
-                .put("tool", tool)
-                .put("arguments", arguments);
+                .put("user_message", "Someone will get back to you.");
         return new ToolOutcome(answer, true, null, false);
     }
 

@@ -65,6 +65,10 @@ final class Described {
     private static void validate(JsonNode given, JsonNode value, String at, List<String> problems) {
         var schema = resolve(given);
         schema.path("allOf").forEach(part -> validate(part, value, at, problems));
+        if (schema.has("anyOf")
+                && stream(schema.path("anyOf").spliterator(), false).noneMatch(part -> fits(part, value))) {
+            problems.add(at + " is none of " + schema.path("anyOf"));
+        }
         if (schema.has("type") && types(schema).stream().noneMatch(type -> is(type, value))) {
             problems.add(at + " is no " + schema.path("type"));
         }
@@ -95,6 +99,12 @@ final class Described {
                 validate(schema.path("items"), value.get(i), at + "[" + i + "]", problems);
             }
         }
+    }
+
+    private static boolean fits(JsonNode schema, JsonNode value) {
+        var problems = new ArrayList<String>();
+        validate(schema, value, "", problems);
+        return problems.isEmpty();
     }
 
     private static void fields(JsonNode schema, JsonNode value, String at, List<String> problems) {
