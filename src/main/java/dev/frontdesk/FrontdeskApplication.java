@@ -104,7 +104,8 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
                 database,
                 clinics,
                 new AnalyticsService(database, clock),
-                new AdminFeature.Ports(booking.orchestrator()::freeTimes, dialogue.toolbox()::call),
+                new AdminFeature.Ports(
+                        booking.orchestrator()::freeTimes, dialogue.toolbox()::call, booking.selection()::carryOver),
                 clock);
         environment.admin().addTask(new PendingWorkTask(messaging.outbox(), clock));
         if (!configuration.demo() && !configuration.messaging().acceptsWebhooks()) {

@@ -210,6 +210,18 @@ class FrontdeskIT {
         }
 
         @Test
+        void take_over_what_the_guest_was_offered_by_text() {
+            var guest = frontdesk.newGuest();
+            guest.texts("Botox on " + day.said());
+
+            var desk = admin.converse(Lakeside.SLUG, "Noa Berg", guest.number);
+
+            MetadataContract.offering(desk.record().path("metadata"), "botox", day.iso());
+            var booked = desk.book(day.at(14, 0), "botox");
+            assertThat(booked.path("success").asBoolean()).as("%s", booked).isTrue();
+        }
+
+        @Test
         void of_another_clinic_see_nothing_of_it() {
             var guest = frontdesk.newGuest();
             var desk = admin.converse(Lakeside.SLUG, "Kit Orr", guest.number);

@@ -20,7 +20,7 @@ public final class AdminFeature {
     /// What the API reaches in other features.
     ///
     /// @param tools the booking tools by name
-    public record Ports(FreeSlots freeSlots, StaffTools tools) {}
+    public record Ports(FreeSlots freeSlots, StaffTools tools, OpenOffers offers) {}
 
     private AdminFeature() {}
 
@@ -69,7 +69,7 @@ public final class AdminFeature {
                 new ClinicsResource(reach, clinics.settings(), clinics.registry()),
                 new StaffConversationsResource(
                         reach,
-                        new StaffConversations(database, clock),
+                        new StaffConversations(database, ports.offers(), clock),
                         database.dao(StaffConversationDao.class),
                         ports.tools(),
                         clock),

@@ -1,5 +1,6 @@
 package dev.frontdesk.admin;
 
+import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.conversation.ConversationMetadata;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Opens conversations that staff hold for a guest: at the desk, on the telephone.
 final class StaffConversations {
     private final Database database;
+    private final OpenOffers offers;
     private final InstantSource clock;
 
     /// @param phone E.164
@@ -22,22 +24,25 @@ final class StaffConversations {
             @Nullable String phone,
             @Nullable String email) {}
 
-    StaffConversations(Database database, InstantSource clock) {
+    StaffConversations(Database database, OpenOffers offers, InstantSource clock) {
         this.database = database;
+        this.offers = offers;
         this.clock = clock;
     }
 
     /// Opens one with the customer who has this number, or else this address; with a new one when nobody has. What is
-    /// known of them stays.
-    StaffConversationDao.Parties open(ClinicId clinic, Guest guest) {
+    /// known of them stays, and what they were offered follows them here.
+    StaffConversationDao.Parties open(Clinic clinic, Guest guest) {
         var now = clock.instant();
-        return database.inTransaction(tx -> {
-            var customer = customer(tx, clinic, guest, now);
-            tx.dao(CustomerDao.class).learn(clinic, customer, guest.name(), guest.email());
+        var parties = database.inTransaction(tx -> {
+            var customer = customer(tx, clinic.id(), guest, now);
+            tx.dao(CustomerDao.class).learn(clinic.id(), customer, guest.name(), guest.email());
             var id = ConversationId.create();
-            tx.dao(StaffConversationDao.class).open(clinic, id, customer, ConversationMetadata.EMPTY, now);
-            return new StaffConversationDao.Parties(clinic, id, customer);
+            tx.dao(StaffConversationDao.class).open(clinic.id(), id, customer, ConversationMetadata.EMPTY, now);
+            return new StaffConversationDao.Parties(clinic.id(), id, customer);
         });
+        offers.follow(clinic, parties.id(), parties.customerId(), now);
+        return parties;
     }
 
     private static CustomerId customer(Tx tx, ClinicId clinic, Guest guest, Instant now) {

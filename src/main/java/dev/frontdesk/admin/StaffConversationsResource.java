@@ -69,7 +69,7 @@ public final class StaffConversationsResource {
         if (clinic == null || guest == null || checks.failed()) {
             throw checks.refusal();
         }
-        var started = conversations.open(clinic.id(), guest);
+        var started = conversations.open(clinic, guest);
         StaffAccessFilter.about(request, clinic.id(), started.id());
         return Response.status(Response.Status.CREATED)
                 .entity(new Started(started.id()))

@@ -245,7 +245,8 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
                     api.db.database(),
                     api.features(),
                     new AnalyticsService(api.db.database(), api.clock),
-                    new AdminFeature.Ports((clinic, _, date, _) -> oneAtThree(clinic, date), api::called),
+                    new AdminFeature.Ports(
+                            (clinic, _, date, _) -> oneAtThree(clinic, date), api::called, (_, _, _, _) -> {}),
                     api.clock);
         }
     }
