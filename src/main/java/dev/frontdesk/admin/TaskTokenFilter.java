@@ -12,9 +12,8 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Stands before the tasks when others than this machine reach the admin connector: they change things, and then need
-/// the
-/// bootstrap token. Without one configured they are shut.
+/// Stands before the tasks when others than this machine reach the admin connector: they change things, and then
+/// need the bootstrap token. Without one configured they are shut.
 final class TaskTokenFilter extends HttpFilter {
     private static final String SCHEME = "Bearer ";
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bookingAttempts executions of `book_appointment` and `reschedule_appointment`
 /// @param calendarErrors tool executions refused because the calendar could not be asked
 /// @param calendarErrorRate `calendarErrors` of `bookingAttempts`, 1 when there are more errors than attempts: a
-/// calendar
-///     that is down lets nobody get as far as an attempt
+///     calendar that is down lets nobody get as far as an attempt
 /// @param slotBypasses times the assistant gave to an appointment without having offered them; the database refuses
 ///     them, so anything but 0 is a defect
 /// @param slotSelectionMismatches attempts refused because the time was not the one the guest chose

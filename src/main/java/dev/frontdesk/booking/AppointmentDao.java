@@ -155,8 +155,7 @@ interface AppointmentDao {
             Instant now);
 
     /// Whether the guest was told of the cancellation fee in an earlier turn of this conversation, since the
-    /// appointment
-    /// has had the time it has.
+    /// appointment has had the time it has.
     @SqlQuery("""
             SELECT EXISTS (
                 SELECT 1 FROM tool_executions

@@ -8,9 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/// Requests that wait for news. So many at once, each for so long; all are let go when the server stops. Waiting costs
-/// a
-/// virtual thread and, several times a second, the question whether there is news.
+/// Requests that wait for news. So many at once, each for so long; all are let go when the server stops. Waiting
+/// costs a virtual thread and, several times a second, the question whether there is news.
 final class LongPoll implements LifeCycle.Listener {
     /// Nobody's turn to wait: too many do.
     static final class Crowded extends Exception {

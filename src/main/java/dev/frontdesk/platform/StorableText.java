@@ -32,9 +32,8 @@ public final class StorableText {
         }
     }
 
-    /// Whether the strings of a JSON text are storable once their `\\u` escapes are read. Keys count as well. What is
-    /// no
-    /// JSON is left to the parser.
+    /// Whether the strings of a JSON text are storable once their `\\u` escapes are read. Keys count as well. What
+    /// is no JSON is left to the parser.
     public static boolean isStorableJson(byte[] utf8) {
         var json = new String(utf8, StandardCharsets.UTF_8);
         if (json.indexOf('\\') < 0) {

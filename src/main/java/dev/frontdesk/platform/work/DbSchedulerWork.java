@@ -73,9 +73,8 @@ public final class DbSchedulerWork implements DurableWork, Managed {
         }
     }
 
-    /// For a node that is the only one, before it starts: what is marked as running was running when it was stopped,
-    /// and
-    /// need not wait until heartbeats are missed.
+    /// For a node that is the only one, before it starts: what is marked as running was running when it was
+    /// stopped, and need not wait until heartbeats are missed.
     public static void takeUpWhatWasLeft(Tx tx) {
         tx.dao(ScheduledTaskDao.class).releaseAll();
     }

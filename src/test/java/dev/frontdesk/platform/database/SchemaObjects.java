@@ -5,8 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /// All that a database holds beside rows, one definition a line: what two schemas must share to be the same.
-/// Liquibase's
-/// own tables, and what belongs to an extension, are left out.
+/// Liquibase's own tables, and what belongs to an extension, are left out.
 final class SchemaObjects {
     private static final List<String> QUESTIONS = List.of("""
             SELECT 'extension ' || extname FROM pg_extension WHERE extname <> 'plpgsql'
