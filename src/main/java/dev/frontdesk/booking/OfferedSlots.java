@@ -5,7 +5,8 @@ import java.util.List;
 
 /// An open offer as the guest sees it, for [SlotChoiceReader].
 ///
-/// @param asked whether the very last thing said to the guest names them: only then a yes, or a place, is an answer
+/// @param asked whether the very last thing said to the guest asks about them: only then a yes, or a place, is an
+///     answer
 /// @param shown what the guest was told last, in that order: "2" and "yes" count here
 /// @param listed the last time several were told: "the second one" still counts here after one of them was repeated
 /// @param all every start of the offer; a time the guest says may be any of these
@@ -27,20 +28,24 @@ public record OfferedSlots(
     }
 
     /// The offer as the assistant put it into words. Seldom are all options said; "the second one" then means the
-    /// second that was. The latest of `replies` that names one of the times decides; when none does, all stays as
-    /// it is.
+    /// second that was. The latest of `replies` that asks about one of the times decides; when none does, all
+    /// stays as it is. A reply that asks nothing, such as that the 3 o'clock is cancelled, offers nothing.
     ///
     /// @param replies what the assistant said since this offer was made, latest first
     public OfferedSlots asSaidIn(List<String> replies) {
         var told = replies.stream()
-                .map(reply -> ShownTimes.in(reply, all))
+                .map(this::askedIn)
                 .filter(said -> !said.isEmpty())
                 .toList();
         if (told.isEmpty()) {
             return new OfferedSlots(serviceType, replies.isEmpty(), shown, listed, all);
         }
-        boolean justNow = !ShownTimes.in(replies.getFirst(), all).isEmpty();
+        boolean justNow = !askedIn(replies.getFirst()).isEmpty();
         var several = told.stream().filter(said -> said.size() > 1).findFirst().orElse(told.getFirst());
         return new OfferedSlots(serviceType, justNow, told.getFirst(), several, all);
+    }
+
+    private List<OfferedSlotView> askedIn(String reply) {
+        return reply.contains("?") ? ShownTimes.in(reply, all) : List.of();
     }
 }

@@ -373,16 +373,22 @@ class SlotChoiceReaderTest {
 
         @Test
         void isLookedForFurtherBackWhenTheLastReplySpokeOfOtherThingsAndIsThenAskedAbout() {
-            var one = offer.asSaidIn(List.of("Free parking behind the building.", "I have 2:30 PM."));
+            var one = offer.asSaidIn(List.of("Free parking behind the building.", "I have 2:30 PM. Shall I book it?"));
             assertThat(chosen("yes", one)).isEqualTo("none");
             assertThat(chosen("2:30", one)).isEqualTo("14:30");
-            var two = offer.asSaidIn(List.of("You are welcome!", "I have 1:00 PM or 2:30 PM."));
+            var two = offer.asSaidIn(List.of("You are welcome!", "I have 1:00 PM or 2:30 PM. Which one?"));
             assertThat(chosen("the second one", two)).isEqualTo("unclear");
         }
 
         @Test
+        void offersNothingWhereItAsksNothing() {
+            var said = offer.asSaidIn(List.of("Your appointment at 3:00 PM is cancelled."));
+            assertThat(chosen("yes", said)).isEqualTo("none");
+        }
+
+        @Test
         void isUnderstoodInOtherSpellings() {
-            var said = offer.asSaidIn(List.of("I could do 3pm or 4 p.m. on Friday"));
+            var said = offer.asSaidIn(List.of("Would 3pm or 4 p.m. on Friday suit you?"));
             assertThat(chosen("the second one", said)).isEqualTo("16:00");
         }
 
@@ -393,7 +399,7 @@ class SlotChoiceReaderTest {
 
         @Test
         void doesNotTakeATimeForThePartOfAnother() {
-            assertThat(offer.asSaidIn(List.of("12:30 PM")).shown())
+            assertThat(offer.asSaidIn(List.of("12:30 PM?")).shown())
                     .containsExactly(offer.all().getFirst());
         }
     }

@@ -72,4 +72,13 @@ class OfflineTurnIT {
         assertThat(guest.appointments()).isEmpty();
         assertThat(guest.conversation().outcome()).isEqualTo("cancelled");
     }
+
+    @Test
+    void a_yes_to_a_cancellation_books_nothing_again() {
+        guest.texts("Botox on Friday at 3 pm");
+        guest.texts("is 2 pm free?");
+        assertThat(guest.texts("cancel my appointment")).contains("cancelled");
+        guest.texts("yes");
+        assertThat(guest.appointments()).isEmpty();
+    }
 }

@@ -75,10 +75,12 @@ final class Offering {
         return turn.state().wish();
     }
 
+    /// The very time, but with somebody else or elsewhere than `narrow` says.
     static Step otherwise(Turn turn, OfferedSlotView slot, String narrow) {
-        return shall(turn, slot)
-                .after(slot.startTime() + " is not free" + narrow + ", but it is "
-                        + Wording.whoAndWhere(slot, turn.clinic()) + ".");
+        return Step.say(
+                slot.startTime() + " on " + InWords.shortDay(slot.start().toLocalDate()) + " is not free" + narrow
+                        + ", but it is " + Wording.whoAndWhere(slot, turn.clinic()) + ". " + question(turn),
+                turn.state().showing(List.of(slot.start())));
     }
 
     /// Asks which of the times the words touch on is meant.

@@ -57,7 +57,7 @@ public final class OfflineReceptionist implements Receptionist {
     private static Step informed(Turn turn, String answers) {
         var reading = turn.reading();
         boolean wants = Intents.wantsBooking(reading)
-                || turn.state().isUnderway()
+                || (turn.state().isUnderway() && !reading.asks())
                 || !reading.named().isEmpty();
         boolean more = (reading.saysWhen() && wants)
                 || Intents.wantsMove(reading)

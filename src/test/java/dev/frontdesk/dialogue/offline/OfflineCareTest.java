@@ -554,6 +554,23 @@ class OfflineCareTest {
     }
 
     @Test
+    void aYesAfterTheCancellationBooksNothing() {
+        script.guest("botox tomorrow at 3");
+        script.guest("is 2 free?");
+        assertThat(script.guest("cancel my appointment")).contains("cancelled");
+        script.guest("yes");
+        assertThat(script.tools.appointments).isEmpty();
+    }
+
+    @Test
+    void aQuestionAboutHoursIsNoWishForThatDay() {
+        script.guest("botox next week");
+        assertThat(script.guest("are you open Sundays and where are you?"))
+                .contains("closed on Sunday", "12 Main Street")
+                .doesNotContain("1) ");
+    }
+
+    @Test
     void aPlaceIsNoName() {
         var twoPlaces = Script.atTwoPlaces().free(TUESDAY, "15:00").freeOnly("riverside", TUESDAY, "16:00");
         twoPlaces.guest("do you have 3pm tomorrow for botox?");
