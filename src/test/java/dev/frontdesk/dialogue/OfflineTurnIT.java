@@ -81,4 +81,13 @@ class OfflineTurnIT {
         guest.texts("yes");
         assertThat(guest.appointments()).isEmpty();
     }
+
+    @Test
+    void thanks_while_an_offer_is_open_are_not_taken_for_a_false_claim() {
+        guest.texts("Botox on Friday at 3 pm");
+        guest.texts("move it to next Tuesday");
+        guest.texts("no keep it");
+        assertThat(guest.texts("ok thanks")).contains("3:00 PM").doesNotContain("Nothing is booked");
+        assertThat(guest.appointments()).containsExactly("2026-11-27 15:00");
+    }
 }

@@ -37,6 +37,27 @@ final class Moving {
         });
     }
 
+    /// "Cancel my Botox and book it for Friday" moves it; "and book a peel" is another booking, and what they hold
+    /// stays until they say so again.
+    static Step orAnotherBooked(Turn turn) {
+        return Held.with(turn, held -> {
+            var named = turn.reading().named();
+            boolean theirs = named.isEmpty()
+                    || held.stream()
+                            .anyMatch(item ->
+                                    item.serviceType().equals(named.getLast().slug()));
+            if (theirs) {
+                return asked(turn);
+            }
+            var wish =
+                    Wish.NONE.heard(turn.reading()).forService(named.getLast().slug());
+            return Booking.pursue(turn.with(turn.state()
+                            .moving(null)
+                            .wishing(wish.at(null, turn.reading().window()))))
+                    .after("First the new one; what you have stays until you tell me to cancel it.");
+        });
+    }
+
     /// Another day or time for what they hold, though they do not say so: all they say of when is the new time.
     static Step implied(Turn turn) {
         return Held.with(turn, held -> switch (held.size()) {

@@ -6,6 +6,7 @@ import dev.frontdesk.dialogue.Emergency;
 import dev.frontdesk.dialogue.Receptionist;
 import dev.frontdesk.dialogue.Reply;
 import dev.frontdesk.dialogue.TurnInput;
+import java.util.List;
 
 /// A receptionist of rules. The same words in the same state always get the same answer, within milliseconds, and
 /// whatever it does goes through the tools.
@@ -102,6 +103,10 @@ public final class OfflineReceptionist implements Receptionist {
             return actOnIntent(turn);
         }
         return switch (turn.input().choice()) {
+            // Nothing is being asked: it was turned down, or offered elsewhere
+            case SlotChoice.Chosen(var slot, var service)
+            when turn.state().awaiting() == Awaiting.NOTHING ->
+                Offering.sure(turn, new SlotChoice.Unclear(List.of(slot), service));
             case SlotChoice.Chosen chosen -> Booking.choose(turn, chosen);
             case SlotChoice.Unclear _, SlotChoice.None _, SlotChoice.NotOffered _ -> actOnIntent(turn);
         };
@@ -115,7 +120,7 @@ public final class OfflineReceptionist implements Receptionist {
         // "Cancel that" and "move it to Friday" while nothing is booked yet are about the booking that is being made
         boolean aboutThis = turn.state().isUnderway() && !reading.says("appointment", "appt", "reschedule", "my");
         if (Intents.cancelsToRebook(reading)) {
-            return Moving.asked(turn);
+            return Moving.orAnotherBooked(turn);
         }
         if (Intents.wantsCancel(reading) && aboutThis) {
             return cancelThis(turn);

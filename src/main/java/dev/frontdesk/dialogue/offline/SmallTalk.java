@@ -13,7 +13,9 @@ final class SmallTalk {
             default ->
                 turn.state().made() == null
                         ? "You are welcome! I am here if you need anything else."
-                        : "You are welcome! See you on " + when(turn.state().made()) + ".";
+                        : "You are welcome! Your "
+                                + turn.serviceName(turn.state().made().service()) + " is on "
+                                + when(turn.state().made()) + ".";
         };
         return Step.say(text, turn.state());
     }

@@ -360,7 +360,7 @@ class OfflineCareTest {
         script.guest("botox tomorrow at 3");
         assertThat(script.guest("my husband will pick me up at 4"))
                 .contains("Your Botox is on Tuesday, Nov 24 at 3:00");
-        assertThat(script.guest("great, see you wednesday!")).contains("See you on Tuesday, Nov 24 at 3:00 PM");
+        assertThat(script.guest("great, see you wednesday!")).contains("Your Botox is on Tuesday, Nov 24 at 3:00 PM");
     }
 
     @Test
@@ -568,6 +568,24 @@ class OfflineCareTest {
         assertThat(script.guest("are you open Sundays and where are you?"))
                 .contains("closed on Sunday", "12 Main Street")
                 .doesNotContain("1) ");
+    }
+
+    @Test
+    void aTimeThatWasTurnedDownIsAskedAboutFirst() {
+        script.guest("botox tomorrow at 3");
+        script.guest("move it to friday");
+        assertThat(script.guest("no keep it")).contains("nothing changes");
+        assertThat(script.guest("yes")).contains("Your Botox is on Tuesday, Nov 24");
+        assertThat(script.guest("10 am")).contains("10:00 AM is free on Friday", "Shall I book it?");
+        assertThat(script.tools.appointments).hasSize(1);
+    }
+
+    @Test
+    void cancellingOneAndBookingAnotherMovesNothing() {
+        script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+        assertThat(script.guest("cancel my botox and book a hydrating facial tomorrow at 2pm instead"))
+                .contains("stays until you tell me", "For Hydrating Facial on Tuesday, Nov 24");
+        assertThat(script.tools.appointments).hasSize(1);
     }
 
     @Test
