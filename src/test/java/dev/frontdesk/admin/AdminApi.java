@@ -178,9 +178,11 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
                 .build());
     }
 
+    /// On a connection of its own: a server that refuses a request without reading its body may end the connection,
+    /// which a client notices only when it uses it again.
     private Answer send(HttpRequest request) {
-        try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        try (var once = HttpClient.newHttpClient()) {
+            var response = once.send(request, HttpResponse.BodyHandlers.ofString());
             var body = response.body().startsWith("{") ? json.readTree(response.body()) : MissingNode.getInstance();
             Described.check(request.method(), request.uri().getPath(), response.statusCode(), body);
             return new Answer(response.statusCode(), body, response);
