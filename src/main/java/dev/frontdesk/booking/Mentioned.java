@@ -7,6 +7,7 @@ import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.NameReader;
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Utterance;
+import dev.frontdesk.language.WordList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -41,13 +42,14 @@ public record Mentioned(
             """);
     /// Words of names that are also words of their own.
     private static final Set<String> COMMON =
-            Set.of("the", "and", "doctor", "nurse", "provider", "one", "two", "main", "street", "will", "may", "grace");
+            WordList.of("the and doctor nurse provider one two main street will may grace");
     /// Beside these a first name alone is a provider's; elsewhere it may as well be the guest's own.
-    private static final Set<String> BEFORE_A_PROVIDER = Set.of(
-            "with", "get", "have", "book", "only", "dr", "doctor", "nurse", "see", "seeing", "prefer", "want", "is",
-            "can", "does", "has", "by", "if", "rather", "about", "from", "to", "without", "not", "except", "but");
+    private static final Set<String> BEFORE_A_PROVIDER = WordList.of("""
+            with get have book only dr doctor nurse see seeing prefer want is can does has by if rather about from to
+            without not except but
+            """);
     private static final Set<String> BEHIND_A_PROVIDER =
-            Set.of("instead", "available", "free", "working", "there", "have", "has", "do", "does", "on");
+            WordList.of("instead available free working there have has do does on");
     private static final Set<String> DENIALS = Set.of("not", "except", "without", "dont");
 
     public static Mentioned in(Utterance words, Clinic clinic) {

@@ -4,6 +4,7 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.Typos;
 import dev.frontdesk.language.Utterance;
+import dev.frontdesk.language.WordList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,49 +17,11 @@ final class ServiceReader {
     /// Words of their own, however near they are to a treatment: "let me check" is not about cheeks.
     private static final Set<String> NO_SLIPS = Set.of("check", "checked", "checking");
 
-    private static final Set<String> COMMON = Set.of(
-            "and",
-            "or",
-            "the",
-            "for",
-            "with",
-            "of",
-            "new",
-            "full",
-            "mini",
-            "treatment",
-            "treatments",
-            "session",
-            "therapy",
-            "service",
-            "services",
-            "free",
-            "area",
-            "areas",
-            "visit",
-            "spot",
-            "spots",
-            "care",
-            "first",
-            "follow",
-            "up",
-            "time",
-            "day",
-            "skin",
-            "face",
-            "appointment",
-            "open",
-            "one",
-            "me",
-            "my",
-            "you",
-            "do",
-            "to",
-            "in",
-            "on",
-            "at",
-            "a",
-            "i");
+    private static final Set<String> COMMON = WordList.of("""
+            and or the for with of new full mini treatment treatments session therapy service services free area
+            areas visit spot spots care first follow up time day skin face appointment open one me my you do to in on
+            at a i
+            """);
 
     private record Found(Service service, int from, int length) {}
 
@@ -86,13 +49,13 @@ final class ServiceReader {
     static List<Service> hinted(Utterance text, Clinic clinic) {
         var telling = text.words().stream()
                 .filter(w -> w.length() > 2 && !COMMON.contains(w))
-                .map(ServiceReader::singular)
+                .map(Utterance::singular)
                 .toList();
         return clinic.services().stream()
                 .filter(s -> Stream.concat(phrases(s), Stream.ofNullable(s.category()))
                         .flatMap(p -> Utterance.of(p.replace('-', ' ')).words().stream())
                         .filter(w -> !COMMON.contains(w))
-                        .map(ServiceReader::singular)
+                        .map(Utterance::singular)
                         .anyMatch(telling::contains))
                 .toList();
     }
@@ -111,8 +74,8 @@ final class ServiceReader {
 
     private static boolean matches(List<String> phrase, List<String> words, int at) {
         for (int i = 0; i < phrase.size(); i++) {
-            var meant = singular(phrase.get(i));
-            var written = singular(words.get(at + i));
+            var meant = Utterance.singular(phrase.get(i));
+            var written = Utterance.singular(words.get(at + i));
             var slip = !NO_SLIPS.contains(written)
                     && Typos.correct(written, List.of(meant)).isPresent();
             if (!meant.equals(written) && !slip) {
@@ -124,11 +87,5 @@ final class ServiceReader {
 
     private static boolean overlap(Found a, Found b) {
         return a.from() < b.from() + b.length() && b.from() < a.from() + a.length();
-    }
-
-    private static String singular(String word) {
-        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
-                ? word.substring(0, word.length() - 1)
-                : word;
     }
 }

@@ -2,6 +2,7 @@ package dev.frontdesk.dialogue;
 
 import dev.frontdesk.clinic.Faq;
 import dev.frontdesk.language.Utterance;
+import dev.frontdesk.language.WordList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,10 @@ public final class FaqSearch {
     private static final int KEYWORD = 3;
     /// So much of a stored question has to be in a text to be sure that it asks that, where no keyword is.
     private static final double SURE = 0.75;
-    private static final Set<String> COMMON = Set.of(
-            "a", "about", "all", "an", "and", "any", "are", "at", "be", "can", "could", "do", "does", "for", "from",
-            "get", "have", "how", "i", "if", "in", "is", "it", "me", "my", "of", "on", "or", "our", "should", "so",
-            "that", "the", "there", "to", "up", "us", "we", "what", "when", "where", "which", "will", "with", "would",
-            "you", "your", "much", "long");
+    private static final Set<String> COMMON = WordList.of("""
+            a about all an and any are at be can could do does for from get have how i if in is it me my of on or our
+            should so that the there to up us we what when where which will with would you your much long
+            """);
 
     private record Match(Faq faq, long keywords, long common, int asked) {
         int score() {
@@ -53,7 +53,7 @@ public final class FaqSearch {
     }
 
     private static Stream<Match> matches(List<Faq> faq, String question, Set<String> answered) {
-        var settled = answered.stream().map(FaqSearch::singular).collect(Collectors.toSet());
+        var settled = answered.stream().map(Utterance::singular).collect(Collectors.toSet());
         var asked = words(question);
         asked.removeAll(settled);
         return faq.stream()
@@ -75,13 +75,7 @@ public final class FaqSearch {
     private static Set<String> words(String text) {
         return Utterance.of(text).words().stream()
                 .filter(word -> !COMMON.contains(word))
-                .map(FaqSearch::singular)
+                .map(Utterance::singular)
                 .collect(Collectors.toSet());
-    }
-
-    private static String singular(String word) {
-        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
-                ? word.substring(0, word.length() - 1)
-                : word;
     }
 }

@@ -1,18 +1,16 @@
 package dev.frontdesk.language;
 
 import dev.frontdesk.language.Token.Kind;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What goes with a name that was asked for: thanks, an e-mail address, a phone number, "and can you text me the
 /// address?". Anything else behind a name makes it a remark: "honey, does 5 work for you?".
 final class BesideAName {
     private static final Set<String> CLAUSE_ENDS = Set.of(",", ".", "!", ";", "?", "\n", "(", ":", "-");
-    private static final Set<String> IN_ITS_CLAUSE = words("""
+    private static final Set<String> IN_ITS_CLAUSE = WordList.of("""
             please pls plz thanks thank thx ty you and my email mail is e here phone number the name address
             """);
-    private static final Set<String> BEHIND_IT = words("""
+    private static final Set<String> BEHIND_IT = WordList.of("""
             please pls plz thanks thank thx ty you so much very and my email mail e is its it the a at phone cell number
             name address here best with dob birthday date of birth new existing patient client first time
             she her hers he him his they them theirs sorry lol haha yes yeah yep ok okay sure great perfect awesome
@@ -66,9 +64,5 @@ final class BesideAName {
 
     private static boolean isLastName(Utterance text, int i) {
         return text.words(i, i + 2).equals("last name") || text.at(i).equals("surname");
-    }
-
-    private static Set<String> words(String lines) {
-        return Arrays.stream(lines.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 final class ChatSpelling {
     private static final Map<String, String> WORDS = new HashMap<>();
     /// What a single "r" stands for "are" beside, and a letter of a name elsewhere.
-    private static final Set<String> BESIDE_ARE = Set.of(
-            "u", "you", "ya", "they", "we", "there", "these", "those", "how", "what", "when", "where", "why", "who");
+    private static final Set<String> BESIDE_ARE =
+            WordList.of("u you ya they we there these those how what when where why who");
 
     static {
         put("you", "u");

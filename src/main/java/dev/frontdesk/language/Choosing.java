@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Tells a plain choice from a sentence that only touches on one.
 ///
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 /// not a list of all that people may say besides; it is whether anything is said besides. A sentence whose words are
 /// all known to belong to taking something is a choice, every other one is worth a question.
 public final class Choosing {
-    private static final Set<String> WORDS = words("""
+    private static final Set<String> WORDS = WordList.of("""
             yes y yeah yea yep yup ya sure ok okay okey k kk alright right absolutely definitely please pls plz
             thanks thank thx ty you u great perfect good fine cool awesome nice lovely wonderful excellent super
             best better ideal amazing sounds sound looks works work worked suits suit fits fit would will wll ill
@@ -31,8 +30,10 @@ public final class Choosing {
             dr doctor nurse provider treatment service there here also if ll d s m
             """);
     /// Only beside a time that is ruled out: "not 1, 3 pm please".
-    private static final Set<String> DENIALS = words("not cant cannot dont wont doesnt isnt couldnt never either");
-    private static final Set<String> INTRODUCTIONS = words("im i am its it is this my name names call under here");
+    private static final Set<String> DENIALS =
+            WordList.of("not cant cannot dont wont doesnt isnt couldnt never either");
+    private static final Set<String> INTRODUCTIONS =
+            WordList.of("im i am its it is this my name names call under here");
     private static final Set<String> STOPS = Set.of(".", "!", "?", ";", "\n");
 
     private static final Phrases REQUESTS = Phrases.of("""
@@ -41,8 +42,10 @@ public final class Choosing {
             """);
     private static final Phrases ENQUIRIES =
             Phrases.of("do you, have you got, is there, are there, is it, is that, are you, how about, what about");
-    private static final Set<String> ENQUIRING = words("is are does do did will was would which when who where why");
-    private static final Set<String> OPENINGS = words("hi hello hey ok okay so and yes yeah thanks oh well um uh hmm");
+    private static final Set<String> ENQUIRING =
+            WordList.of("is are does do did will was would which when who where why");
+    private static final Set<String> OPENINGS =
+            WordList.of("hi hello hey ok okay so and yes yeah thanks oh well um uh hmm");
 
     private Choosing() {}
 
@@ -51,9 +54,11 @@ public final class Choosing {
         return sentences(text).stream().anyMatch(sentence -> asks(text, sentence));
     }
 
-    /// Whether the word belongs to taking something, or to politeness.
-    public static boolean isWord(String word) {
-        return WORDS.contains(word);
+    /// Whether the whole text is made of these words and of those of taking something, and asks nothing.
+    ///
+    /// @param known as in [#isAll]
+    public static boolean isOnly(Utterance text, When when, Collection<String> known) {
+        return !asks(text) && understood(text, when, known).cardinality() == text.size();
     }
 
     /// Whether the sentences that say when, which or with whom only take that, and say and ask nothing else.
@@ -159,9 +164,5 @@ public final class Choosing {
     /// The point of "Dr. Chen" ends no sentence.
     private static boolean isAbbreviation(Utterance text, int i) {
         return text.at(i).equals(".") && Set.of("dr", "st", "no").contains(text.at(i - 1));
-    }
-
-    private static Set<String> words(String lines) {
-        return Arrays.stream(lines.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 }

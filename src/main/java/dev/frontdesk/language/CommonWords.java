@@ -1,14 +1,12 @@
 package dev.frontdesk.language;
 
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Everyday English that nobody is called by. A remark made where a name was asked for has one of these: "bit
 /// expensive", "oops, wrong day", "gotta run". Words that are first names or surnames as well (grace, long, price) are
 /// left out.
 final class CommonWords {
-    private static final Set<String> INTERJECTIONS = words("""
+    private static final Set<String> INTERJECTIONS = WordList.of("""
             ah aha ahh argh aw aww awww bah bleh blah boo boy brb bruh bummer bummed cheers congrats crap crud
             dammit damn dang darn doh duh eek eep eh ehh er erm ew eww fml gah geez gg god gosh grr gtg g2g hah
             haha hahaha hehe heck hell hm hmmm hmmmm hooray howdy hurray idc ik ikr imo jeez jk joke kidding
@@ -18,7 +16,7 @@ final class CommonWords {
             ummm urgh wait waitt welp whatevs whew whoa whoah whoops whoopsie woah woo woohoo wtf wth wup yada
             yah yahoo yeet yikes yippee yo yoo yuck yum yummy zzz goodness gracious heavens omigosh oopsy
             """);
-    private static final Set<String> VERBS = words("""
+    private static final Set<String> VERBS = WordList.of("""
             accept add admit adjust afford agree allow answer apologize appear apply approve argue arrange
             arrive ask asked assume attend avoid became become becomes began begin begins behave believe belong
             bet blame bother bought break bring broke brought build burn buy came cant care carry catch caught
@@ -47,7 +45,7 @@ final class CommonWords {
             couldve shouldve mightve kinda dunno outta lotta oughta coulda woulda shoulda finna tryna hafta
             needa
             """);
-    private static final Set<String> QUALITIES = words("""
+    private static final Set<String> QUALITIES = WordList.of("""
             able absurd acceptable actual aggressive alive alone alright amazing angry annoyed annoying anxious
             asleep available awake aware awful awkward bad beautiful best better big bigger biggest bit bored
             boring brief brilliant broken busy careful certain cheap cheaper closed cold comfortable common
@@ -76,7 +74,7 @@ final class CommonWords {
             unsafe unsure unusual upset upcoming urgent useless usual vague valid vast warm wary weak weird wet
             whole wide wild willing wonderful worse worst worth worthless wrong yearly yellow yucky
             """);
-    private static final Set<String> ADVERBS = words("""
+    private static final Set<String> ADVERBS = WordList.of("""
             above absolutely accidentally across actually afterward afterwards again ago ahead almost already
             also altogether always anyhow anymore anyway anyways apart apparently approximately around aside
             asap away awfully back badly barely basically before beforehand below besides between beyond briefly
@@ -99,7 +97,7 @@ final class CommonWords {
             probs def defo deffo obvs totes rn irl bc cuz coz cos til till about against along among amongst
             upon versus despite beneath beside
             """);
-    private static final Set<String> THINGS = words("""
+    private static final Set<String> THINGS = WordList.of("""
             access accident account act address adult advice age air airport aftercare alarm amount anesthesia
             animal anxiety apartment app area arm arms arrival article attention auntie baby babysitter bag ball
             bank bar bathroom battery beach beauty bed bedroom bedtime beer bike birth birthday block blood
@@ -152,9 +150,5 @@ final class CommonWords {
                 || QUALITIES.contains(word)
                 || ADVERBS.contains(word)
                 || THINGS.contains(word);
-    }
-
-    private static Set<String> words(String lines) {
-        return Arrays.stream(lines.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 }

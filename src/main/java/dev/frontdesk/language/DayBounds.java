@@ -16,20 +16,8 @@ import org.jspecify.annotations.Nullable;
 record DayBounds(Utterance text, LocalDate today, DayPattern any) implements DayPattern {
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
     /// "Come by tomorrow" is tomorrow.
-    private static final Set<String> COMING_BY = Set.of(
-            "come",
-            "coming",
-            "stop",
-            "stopping",
-            "drop",
-            "swing",
-            "pass",
-            "go",
-            "close",
-            "walk",
-            "came",
-            "popping",
-            "pop");
+    private static final Set<String> COMING_BY =
+            WordList.of("come coming stop stopping drop swing pass go close walk came popping pop");
     private static final Set<String> NOUNS_OWNED = Set.of("my", "our", "the", "a", "his", "her");
     /// How many words may stand in "before my best friend's wedding on Dec 19".
     private static final int LONGEST_EVENT = 6;

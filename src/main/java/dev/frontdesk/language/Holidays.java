@@ -43,32 +43,11 @@ record Holidays(Utterance text, LocalDate today) implements DayPattern {
             new Holiday("thanksgiving", Holidays::thanksgiving),
             new Holiday("black friday", year -> thanksgiving(year).plusDays(1)));
     /// "Merry Christmas" is a greeting, and "lips for Christmas" wants them before.
-    private static final Set<String> NO_DAY_BEHIND = Set.of("merry", "happy", "last", "for", "a", "my", "our");
-    private static final Set<String> NO_DAY_BEFORE = Set.of(
-            "party",
-            "special",
-            "specials",
-            "gift",
-            "gifts",
-            "present",
-            "presents",
-            "card",
-            "cards",
-            "dinner",
-            "deal",
-            "deals",
-            "sale",
-            "promo",
-            "shopping",
-            "break",
-            "season",
-            "time",
-            "holiday",
-            "holidays",
-            "week",
-            "weekend",
-            "vacation",
-            "trip");
+    private static final Set<String> NO_DAY_BEHIND = WordList.of("merry happy last for a my our");
+    private static final Set<String> NO_DAY_BEFORE = WordList.of("""
+            party special specials gift gifts present presents card cards dinner deal deals sale promo shopping break
+            season time holiday holidays week weekend vacation trip
+            """);
 
     @Override
     public @Nullable DayMention at(int i) {

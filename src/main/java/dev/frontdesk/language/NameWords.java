@@ -1,12 +1,10 @@
 package dev.frontdesk.language;
 
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The words that stand where a name could, and are none.
 final class NameWords {
-    private static final Set<String> NO_NAMES = words("""
+    private static final Set<String> NO_NAMES = WordList.of("""
             yes yeah yep yup sure ok okay no nope nah not none never maybe please pls thanks thank thx ty hi hello hey hiya
             good great fine perfect awesome cool nice bad ready available free busy back here there late early sorry
             interested looking wondering calling texting trying hoping going having getting thinking asking writing
@@ -37,49 +35,33 @@ final class NameWords {
             indeed agreed ugh wow yay omg lmk btw afterwards preferably possibly depends unknown unavailable online
             refund discount options available weekends weekday weekdays sometimes ever
             """);
-    private static final Set<String> PREFACES = Set.of(
-            "yes", "yeah", "yep", "sure", "ok", "okay", "hi", "hello", "hey", "thanks", "great", "perfect", "please",
-            "for", "oh", "good", "put", "it", "under", "name", "names", "its", "hmm", "um", "uh", "well");
+    private static final Set<String> PREFACES = WordList.of("""
+            yes yeah yep sure ok okay hi hello hey thanks great perfect please for oh good put it under name names
+            its hmm um uh well
+            """);
     private static final Set<String> PREFACES_OF_TWO = Set.of("its me", "this is", "it is", "name is", "first name");
     /// Whom a booking may be for: "put it under my mom Helen Park".
-    private static final Set<String> RELATIVES = words("""
+    private static final Set<String> RELATIVES = WordList.of("""
             mom mother mum dad father wife husband sister brother daughter son friend partner boyfriend girlfriend fiance
             fiancee aunt uncle cousin niece nephew grandma grandmother grandpa grandfather roommate
             """);
     /// What keeps a name going.
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "van", "von", "der", "la", "del", "da", "di", "bin", "al", "los", "las", "dos", "den", "du", "le");
-    private static final Set<String> SHORTENED = Set.of("dr", "jr", "sr", "st", "mr", "ms", "mrs", "fr", "rev", "prof");
+    private static final Set<String> PARTICLES =
+            WordList.of("de van von der la del da di bin al los las dos den du le");
+    private static final Set<String> SHORTENED = WordList.of("dr jr sr st mr ms mrs fr rev prof");
     /// Common words that people are called by, written with a capital.
-    private static final Set<String> ALSO_NAMES =
-            Set.of("will", "may", "june", "april", "august", "january", "july", "jan");
+    private static final Set<String> ALSO_NAMES = WordList.of("will may june april august january july jan");
     private static final Set<String> ALSO_SURNAMES = Set.of("price", "love", "little");
-    private static final Set<String> ALSO_SURNAMES_WITH_CAPITAL = Set.of(
-            "peel", "may", "march", "june", "august", "good", "early", "free", "true", "noon", "day", "monday",
-            "friday", "home", "wait", "hold", "cancel", "bell", "do", "na", "an");
+    private static final Set<String> ALSO_SURNAMES_WITH_CAPITAL = WordList.of("""
+            peel may march june august good early free true noon day monday friday home wait hold cancel bell do na
+            an
+            """);
     /// "Flexible", "busy" and "interested" are no names where they are written small, "jared" is one.
     private static final Set<String> QUALITIES = Set.of("ible", "able", "ing", "ed", "ful");
-    private static final Set<String> NAMES_LIKE_QUALITIES = Set.of(
-            "jared",
-            "ahmed",
-            "alfred",
-            "mohamed",
-            "mohammed",
-            "muhammed",
-            "hamed",
-            "wilfred",
-            "mildred",
-            "manfred",
-            "winifred",
-            "khaled",
-            "sayed",
-            "javed",
-            "syed",
-            "irving",
-            "sterling",
-            "fleming",
-            "mable",
-            "manning");
+    private static final Set<String> NAMES_LIKE_QUALITIES = WordList.of("""
+            jared ahmed alfred mohamed mohammed muhammed hamed wilfred mildred manfred winifred khaled sayed javed
+            syed irving sterling fleming mable manning
+            """);
     private static final int LONGER_THAN_A_NAME = 4;
 
     private NameWords() {}
@@ -130,9 +112,5 @@ final class NameWords {
 
     static boolean isRelative(String word) {
         return RELATIVES.contains(word);
-    }
-
-    private static Set<String> words(String lines) {
-        return Arrays.stream(lines.split("\\s+", -1)).filter(w -> !w.isEmpty()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param written reads the date behind a weekday: "Friday the 14th"
 /// @param any reads every way of naming a day: "the Monday after Thanksgiving"
 record NamedDays(Utterance text, LocalDate today, WrittenDays written, DayPattern any) implements DayPattern {
-    private static final Set<String> SKIN_WORDS =
-            Set.of("damage", "spot", "spots", "burn", "screen", "exposure", "tan", "kissed", "care");
+    private static final Set<String> SKIN_WORDS = WordList.of("damage spot spots burn screen exposure tan kissed care");
     private static final Set<String> WEEKENDS = Set.of("weekend", "weekends");
     /// "The other Tuesday" is none that comes, "every other Tuesday" more than one.
     private static final Set<String> GONE = Set.of("other", "past", "last", "previous");

@@ -6,19 +6,17 @@ import java.util.Set;
 
 /// Tells a wish from its opposite: "not 3 pm", "3 doesn't work", "9 is too early", "I can't before 4".
 final class Negation {
-    private static final Set<String> BEFORE = Set.of(
-            "not", "no", "cant", "cannot", "except", "dont", "wont", "never", "isnt", "couldnt", "than", "hate",
-            "avoid", "busy");
-    private static final Set<String> AFTER =
-            Set.of("doesnt", "wont", "isnt", "didnt", "not", "wouldnt", "cant", "dont", "no");
+    private static final Set<String> BEFORE =
+            WordList.of("not no cant cannot except dont wont never isnt couldnt than hate avoid busy");
+    private static final Set<String> AFTER = WordList.of("doesnt wont isnt didnt not wouldnt cant dont no");
     /// What follows these is another thought: "no wait, 10:30" wants 10:30.
     private static final Set<String> TURNS = Set.of("but", "or", "wait", "actually", "sorry");
     /// "I can't before Tuesday" leaves Tuesday.
     private static final Set<String> BOUNDS = Set.of("until", "till", "til", "before");
-    private static final Set<String> BEHIND_AN_ANSWER = Set.of(
-            "i", "id", "ill", "its", "make", "can", "could", "lets", "we", "thanks", "how", "what", "then", "just");
+    private static final Set<String> BEHIND_AN_ANSWER =
+            WordList.of("i id ill its make can could lets we thanks how what then just");
     private static final Set<String> KEEPING = Set.of("keep", "keeping");
-    private static final Set<String> BEHIND_KEEP = Set.of("my", "our", "it", "at", "on", "for", "that", "this");
+    private static final Set<String> BEHIND_KEEP = WordList.of("my our it at on for that this");
     /// How many words a negation may stand away from what it negates.
     private static final int REACH = 5;
 

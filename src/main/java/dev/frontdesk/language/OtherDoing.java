@@ -6,33 +6,15 @@ import java.util.Set;
 /// today". They say nothing about when to come.
 final class OtherDoing {
     private static final Set<String> OPENINGS = Set.of("i will", "let me", "im gonna", "i gotta");
-    private static final Set<String> DOINGS = Set.of(
-            "confirm", "text", "call", "check", "ask", "know", "think", "decide", "talk", "message", "email", "reply",
-            "respond", "back");
-    private static final Set<String> STATES = Set.of(
-            "terrible",
-            "awful",
-            "horrible",
-            "crazy",
-            "insane",
-            "nuts",
-            "busy",
-            "hectic",
-            "slammed",
-            "swamped",
-            "bad",
-            "mad",
-            "wild",
-            "rough",
-            "ridiculous",
-            "nightmare",
-            "exhausted",
-            "raining",
-            "snowing",
-            "freezing");
-    private static final Set<String> IS = Set.of("is", "are", "was", "been", "its", "im", "am", "gets", "looks");
+    private static final Set<String> DOINGS =
+            WordList.of("confirm text call check ask know think decide talk message email reply respond back");
+    private static final Set<String> STATES = WordList.of("""
+            terrible awful horrible crazy insane nuts busy hectic slammed swamped bad mad wild rough ridiculous
+            nightmare exhausted raining snowing freezing
+            """);
+    private static final Set<String> IS = WordList.of("is are was been its im am gets looks");
     private static final Set<String> VERY =
-            Set.of("so", "really", "too", "just", "kinda", "pretty", "super", "already", "a", "gonna", "be", "been");
+            WordList.of("so really too just kinda pretty super already a gonna be been");
     private static final Set<String> ENDS = Set.of(".", "!", "?", ";", ",", "\n", "and", "but", "so", "if", "or");
     private static final int REACH = 8;
 

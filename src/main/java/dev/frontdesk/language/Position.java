@@ -20,25 +20,10 @@ public record Position(int number) {
 
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-    private static final Set<String> NOT_A_PLACE = Set.of(
-            "time",
-            "visit",
-            "thing",
-            "available",
-            "appointment",
-            "opening",
-            "week",
-            "of",
-            "name",
-            "day",
-            "floor",
-            "question",
-            "try",
-            "treatment",
-            "session",
-            "class",
-            "place",
-            "possible");
+    private static final Set<String> NOT_A_PLACE = WordList.of("""
+            time visit thing available appointment opening week of name day floor question try treatment session
+            class place possible
+            """);
     private static final Set<String> LAST_THINGS = Set.of("one", "option", "slot", "choice", "");
 
     /// The place a text names, if it names exactly one. A bare number is not one: see [#bareNumber].
@@ -114,11 +99,11 @@ public record Position(int number) {
 
     private static final Set<String> TURNING = Set.of("no", "actually", "wait", "sorry", "it", ",");
     private static final Set<String> BEFORE_A_PLACE = Set.of("the", "option", "number", "slot", "choice");
-    private static final Set<String> FILLERS = Set.of(
-            "please", "pls", "plz", "ok", "okay", "yes", "yeah", "sure", "ill", "take", "lets", "do", "go", "with",
-            "works", "for", "me", "thanks", "thank", "you", "good", "great", "sounds", "perfect", "is", "fine", "i",
-            "choose", "pick", "want", "the", "would", "like", "id", "then", "hi", "hello", "um", "uh", "prefer", "that",
-            "book", "be", "number", "option", "slot");
+    private static final Set<String> FILLERS = WordList.of("""
+            please pls plz ok okay yes yeah sure ill take lets do go with works for me thanks thank you good great
+            sounds perfect is fine i choose pick want the would like id then hi hello um uh prefer that book be
+            number option slot
+            """);
 
     /// "First", "last": whether the word alone names a place.
     static boolean isPlace(String word) {

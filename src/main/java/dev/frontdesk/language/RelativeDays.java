@@ -20,9 +20,8 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
     private static final int MOST_COUNTED = 52;
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
-    private static final Set<String> BEHIND_A_SPAN = Set.of(
-            "works", "is", "please", "pls", "would", "instead", "if", "or", "at", "for", "maybe", "then", "can",
-            "could");
+    private static final Set<String> BEHIND_A_SPAN =
+            WordList.of("works is please pls would instead if or at for maybe then can could");
 
     @Override
     public @Nullable DayMention at(int i) {

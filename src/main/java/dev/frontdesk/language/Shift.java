@@ -16,40 +16,11 @@ public record Shift(Period days, Duration time) {
     private static final Set<String> BACK = Set.of("later", "back", "forward");
     private static final Set<String> AHEAD = Set.of("earlier", "sooner", "ahead", "up");
     /// What may follow without making another thought of it.
-    private static final Set<String> BEHIND = Set.of(
-            "please",
-            "pls",
-            "plz",
-            "instead",
-            "if",
-            "possible",
-            "works",
-            "work",
-            "would",
-            "is",
-            "at",
-            "or",
-            "thanks",
-            "thank",
-            "then",
-            "for",
-            "ok",
-            "okay",
-            "can",
-            "could",
-            "on",
-            "maybe",
-            "too",
-            "and",
-            "same",
-            "with",
-            "i",
-            "by",
-            "as",
-            "tho",
-            "though",
-            "to");
-    private static final Set<String> KNOWN = Set.of("that", "it", "this", "now", "scheduled", "planned", "before");
+    private static final Set<String> BEHIND = WordList.of("""
+            please pls plz instead if possible works work would is at or thanks thank then for ok okay can could on
+            maybe too and same with i by as tho though to
+            """);
+    private static final Set<String> KNOWN = WordList.of("that it this now scheduled planned before");
     /// "I'll be 10 minutes later", "running an hour later": a delay, and no wish.
     private static final Phrases DELAYS =
             Phrases.of("ill be, im running, running late, i will be, im going to be, gonna be");

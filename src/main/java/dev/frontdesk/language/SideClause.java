@@ -4,12 +4,11 @@ import dev.frontdesk.language.TimeMention.At;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Days and times that belong to something else the guest has to do: "before I pick up my kids at 3", "I get off work
 /// at 5", "I have a meeting at 4". They bound the appointment or are ruled out for it, and are never wished for.
 final class SideClause {
-    private static final Set<String> SUBJECTS = Set.of("i", "im", "my", "we", "our", "he", "she", "they", "the", "a");
+    private static final Set<String> SUBJECTS = WordList.of("i im my we our he she they the a");
     private static final Phrases FREE_FROM = Phrases.of("""
             get off, im off, am off, off work, im done, am done, be done, i finish, work ends, shift
             ends, school ends, class ends, get out, im out
@@ -19,20 +18,20 @@ final class SideClause {
             leaves, my train, a train, class starts, shift starts, start work, be back, be somewhere, be
             elsewhere, work starts, to go
             """);
-    private static final Set<String> EVENTS = words("""
+    private static final Set<String> EVENTS = WordList.of("""
             call meeting lunch dinner breakfast brunch class party wedding interview conference concert
             game practice recital birthday anniversary graduation funeral shower trip vacation flight
             train event gala shoot photoshoot reunion dentist rehearsal soccer football baseball ballet
             swim therapy gym yoga church court exam daycare pilates shift
             """);
     /// "A 4 pm call" may be ours, "my call at 4" is theirs; "call me at 4" and "the class" say nothing of theirs.
-    private static final Set<String> BEFORE_AN_EVENT = words("""
+    private static final Set<String> BEFORE_AN_EVENT = WordList.of("""
             in a an my our his her their another have got has work conference zoom phone video family
             dance dentist job sons daughters kids friends sisters brothers moms dads husbands wifes
             cousins best office christmas holiday team
             """);
     /// What may stand between an event and its time.
-    private static final Set<String> JOINTS = words("""
+    private static final Set<String> JOINTS = WordList.of("""
             at is on from starts start begins that thats the around day appointment of its in was for
             until till to and - &
             """);
@@ -150,9 +149,5 @@ final class SideClause {
                 || CalendarWords.month(text.at(i)).isPresent()
                 || CalendarWords.isToday(text.at(i))
                 || CalendarWords.isTomorrow(text.at(i));
-    }
-
-    private static Set<String> words(String lines) {
-        return Arrays.stream(lines.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 }

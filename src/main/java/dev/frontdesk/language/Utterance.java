@@ -83,6 +83,13 @@ public final class Utterance {
         return Arrays.stream(phrases).anyMatch(phrase -> plain.equals(" " + phrase + " "));
     }
 
+    /// A word without the s of its plural: near enough to compare words by.
+    public static String singular(String word) {
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+
     /// Whether the text, its words aside, is a question by its mark.
     public boolean asks() {
         return tokens.stream().anyMatch(t -> t.isMark("?"));

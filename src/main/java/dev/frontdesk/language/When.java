@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// All a text says about when.
 ///
@@ -66,14 +65,6 @@ public record When(List<DayMention> days, List<TimeMention> times) {
         return new When(
                 days.stream().filter(d -> d.from() >= from && d.from() < to).toList(),
                 times.stream().filter(t -> t.from() >= from && t.from() < to).toList());
-    }
-
-    /// Whether the word is part of what says when.
-    public boolean covers(Utterance text, String word) {
-        return Stream.concat(
-                        days.stream().map(d -> text.words(d.from(), d.to())),
-                        times.stream().map(t -> text.words(t.from(), t.to())))
-                .anyMatch(said -> (" " + said + " ").contains(" " + word + " "));
     }
 
     public boolean isEmpty() {

@@ -23,16 +23,14 @@ record WrittenDays(Utterance text, LocalDate today) implements DayPattern {
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
     private static final Set<String> OR = Set.of("or", "and", "&");
     private static final Set<String> TO = Set.of("-", "to", "through", "thru");
-    private static final Set<String> CHOICE_NOUNS = Set.of(
-            "one", "option", "slot", "time", "choice", "appointment", "visit", "opening", "treatment", "session");
+    private static final Set<String> CHOICE_NOUNS =
+            WordList.of("one option slot time choice appointment visit opening treatment session");
     /// "December first thing in the morning" names no day.
     private static final Set<String> NOT_A_DAY =
-            Set.of("thing", "week", "weekend", "available", "opening", "half", "one", "slot", "time", "appointment");
-    private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "it", "they", "he", "she", "that");
-    private static final Set<String> MEASURES =
-            Set.of("syringe", "syringes", "ml", "cc", "unit", "units", "price", "off", "hour");
-    private static final Set<String> BEFORE_A_MONTH =
-            Set.of("in", "this", "next", "early", "late", "mid", "of", "during", "sometime");
+            WordList.of("thing week weekend available opening half one slot time appointment");
+    private static final Set<String> PRONOUNS = WordList.of("i we you it they he she that");
+    private static final Set<String> MEASURES = WordList.of("syringe syringes ml cc unit units price off hour");
+    private static final Set<String> BEFORE_A_MONTH = WordList.of("in this next early late mid of during sometime");
 
     @Override
     public @Nullable DayMention at(int i) {

@@ -2,6 +2,7 @@ package dev.frontdesk.messaging;
 
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Utterance;
+import dev.frontdesk.language.WordList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,110 +26,22 @@ final class PlainOptOut {
     private static final Phrases ENDS_ALONE = Phrases.of(
             "stop please, stop pls, please stop, pls stop, stop now, stop stop, leave me alone, wrong number");
     private static final Phrases OFF_A_LIST = Phrases.of("take me off, remove me from, delete me from, get me off");
-    private static final Set<String> LISTS =
-            Set.of("list", "lists", "texts", "messages", "system", "database", "contacts");
-    private static final Set<String> BEHIND = Set.of(
-            "me",
-            "us",
-            "please",
-            "pls",
-            "now",
-            "anymore",
-            "any",
-            "more",
-            "again",
-            "ever",
-            "these",
-            "this",
-            "those",
-            "that",
-            "the",
-            "it",
-            "your",
-            "all",
-            "at",
-            "texts",
-            "text",
-            "messages",
-            "message",
-            "messaging",
-            "texting",
-            "sms",
-            "number",
-            "to",
-            "from",
-            "of",
-            "everything",
-            "anything",
-            "list",
-            "lists",
-            "system",
-            "database",
-            "contacts",
-            "stop",
-            "thanks",
-            "thank",
-            "you",
-            "thx",
-            "immediately",
-            "ok",
-            "okay",
-            "guys");
-    private static final Set<String> AROUND = Set.of(
-            "please",
-            "pls",
-            "stop",
-            "now",
-            "just",
-            "ok",
-            "okay",
-            "hi",
-            "hello",
-            "hey",
-            "so",
-            "can",
-            "could",
-            "will",
-            "would",
-            "you",
-            "u",
-            "ya",
-            "it",
-            "this",
-            "all",
-            "guys",
-            "seriously",
-            "again",
-            "said",
-            "say",
-            "leave",
-            "me",
-            "alone",
-            "wrong",
-            "number",
-            "sorry",
-            "oops",
-            "have",
-            "youve",
-            "got",
-            "get",
-            "think",
-            "the",
-            "a",
-            "is",
-            "its",
-            "that",
-            "texting",
-            "thanks",
-            "thank",
-            "no",
-            "hun",
-            "sir");
+    private static final Set<String> LISTS = WordList.of("list lists texts messages system database contacts");
+    private static final Set<String> BEHIND = WordList.of("""
+            me us please pls now anymore any more again ever these this those that the it your all at texts text
+            messages message messaging texting sms number to from of everything anything list lists system database
+            contacts stop thanks thank you thx immediately ok okay guys
+            """);
+    private static final Set<String> AROUND = WordList.of("""
+            please pls stop now just ok okay hi hello hey so can could will would you u ya it this all guys seriously
+            again said say leave me alone wrong number sorry oops have youve got get think the a is its that texting
+            thanks thank no hun sir
+            """);
     /// With one of these it is a request of another kind: "don't text me before nine".
-    private static final Set<String> CONDITIONS = Set.of(
-            "before", "until", "till", "after", "at", "on", "but", "if", "unless", "old", "other", "how", "when");
+    private static final Set<String> CONDITIONS =
+            WordList.of("before until till after at on but if unless old other how when");
     private static final Phrases ASKED_ABOUT = Phrases.of("do i, did i, should i, is this, is it, is that");
-    private static final Set<String> DENIALS = Set.of("dont", "not", "didnt", "never", "wont", "cant", "havent");
+    private static final Set<String> DENIALS = WordList.of("dont not didnt never wont cant havent");
     /// "I" and "and" begin another clause.
     private static final Pattern CLAUSE_END = Pattern.compile(
             "[.!?;,\\n()]+|(?<![\\p{L}'])(?:and|because|since|i|i'?m|i'?ve)(?![\\p{L}'])", Pattern.CASE_INSENSITIVE);

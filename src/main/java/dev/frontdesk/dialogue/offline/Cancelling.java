@@ -5,7 +5,6 @@ import dev.frontdesk.booking.CancelAppointment;
 import dev.frontdesk.booking.Cancelled;
 import dev.frontdesk.booking.Refusal;
 import dev.frontdesk.booking.RefusalCode;
-import dev.frontdesk.language.InWords;
 import org.jspecify.annotations.Nullable;
 
 /// Cancelling an appointment, and thinking better of it. Only a plain request cancels; all else is asked about.
@@ -65,8 +64,7 @@ final class Cancelling {
         return made == null
                 ? null
                 : Step.say(
-                        "Your " + turn.serviceName(made.service()) + " on " + InWords.shortDay(made.start()) + " at "
-                                + InWords.time(made.start()) + " is booked. Shall I cancel it?",
+                        "Your " + Wording.appointment(turn, made) + " is booked. Shall I cancel it?",
                         turn.state().askedToCancel(made.appointment()));
     }
 

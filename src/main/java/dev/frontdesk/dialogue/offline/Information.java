@@ -9,6 +9,7 @@ import dev.frontdesk.dialogue.FaqSearch;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.InWords;
 import dev.frontdesk.language.Phrases;
+import dev.frontdesk.language.WordList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,23 +47,10 @@ final class Information {
             whats your name, what is your name, who is this, who am i, who are you
             """);
     /// Words of what the clinic's own fields answer: not said twice.
-    private static final Set<String> STRUCTURAL = Set.of(
-            "hours",
-            "open",
-            "close",
-            "closed",
-            "address",
-            "where",
-            "location",
-            "located",
-            "price",
-            "prices",
-            "cost",
-            "costs",
-            "how",
-            "directions",
-            "cancel",
-            "cancellation");
+    private static final Set<String> STRUCTURAL = WordList.of("""
+            hours open close closed address where location located price prices cost costs how directions cancel
+            cancellation
+            """);
 
     private Information() {}
 

@@ -3,6 +3,7 @@ package dev.frontdesk.dialogue.offline;
 import dev.frontdesk.customer.Customer;
 import dev.frontdesk.language.Contacts;
 import dev.frontdesk.language.Phrases;
+import dev.frontdesk.language.WordList;
 import java.util.Set;
 
 /// What a guest is after, by the words they use for it.
@@ -92,39 +93,11 @@ final class Intents {
             skip this one, skip it this time, have to skip, gotta skip, not gonna make it, unable to come
             """);
 
-    private static final Set<String> RELATIVES = Set.of(
-            "daughter",
-            "daughters",
-            "son",
-            "sons",
-            "friend",
-            "friends",
-            "husband",
-            "husbands",
-            "wife",
-            "wifes",
-            "mom",
-            "moms",
-            "mother",
-            "mothers",
-            "dad",
-            "dads",
-            "father",
-            "fathers",
-            "sister",
-            "sisters",
-            "brother",
-            "brothers",
-            "partner",
-            "partners",
-            "boyfriend",
-            "girlfriend",
-            "aunt",
-            "cousin",
-            "kid",
-            "kids",
-            "hers",
-            "theirs");
+    private static final Set<String> RELATIVES = WordList.of("""
+            daughter daughters son sons friend friends husband husbands wife wifes mom moms mother mothers dad dads
+            father fathers sister sisters brother brothers partner partners boyfriend girlfriend aunt cousin kid kids
+            hers theirs
+            """);
 
     private static final Phrases MY_OWN = Phrases.of("""
             my appointment, my visit, my booking, mine, i need to, i have to, i want to, can i, could i, id like to

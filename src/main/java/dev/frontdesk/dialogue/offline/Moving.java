@@ -4,8 +4,8 @@ import dev.frontdesk.booking.AppointmentDetails;
 import dev.frontdesk.booking.AppointmentId;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.ClockTime;
-import dev.frontdesk.language.InWords;
 import dev.frontdesk.language.When;
+import dev.frontdesk.language.WordList;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class Moving {
     private static final Set<String> MINE = Set.of("my", "our");
     private static final Set<String> TO = Set.of("to", "until", "till", "for", "book", "rebook");
     private static final Set<String> VERBS =
-            Set.of("move", "reschedule", "change", "appointment", "push", "switch", "swap", "shift", "it");
+            WordList.of("move reschedule change appointment push switch swap shift it");
 
     private Moving() {}
 
@@ -119,11 +119,7 @@ final class Moving {
                 .says("meant", "switch that", "switch it", "change it", "change that", "should have been");
         return made == null || named == null || !corrects || made.wish().isFor(named)
                 ? Optional.empty()
-                : Optional.of(instead(
-                        turn,
-                        named,
-                        turn.serviceName(made.service()) + " on " + InWords.shortDay(made.start()) + " at "
-                                + InWords.time(made.start())));
+                : Optional.of(instead(turn, named, Wording.appointment(turn, made)));
     }
 
     private static Step instead(Turn turn, Service service, String held) {

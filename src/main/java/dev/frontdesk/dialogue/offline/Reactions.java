@@ -2,6 +2,7 @@ package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Utterance;
+import dev.frontdesk.language.WordList;
 import java.util.Set;
 
 /// How a guest stands to what is under way: drops it, puts it off, takes it back, wants others, or is only polite.
@@ -23,7 +24,7 @@ final class Reactions {
 
     private static final Set<String> TAKEN_BACK = Set.of("no", "nope", "nah", "wait");
 
-    private static final Set<String> HESITATION = Set.of("hmm", "hm", "oh", "um", "uh", "ah", "ok", "okay", "well");
+    private static final Set<String> HESITATION = WordList.of("hmm hm oh um uh ah ok okay well");
 
     private static final Phrases DROPS = Phrases.of("""
             never mind, nevermind, nvm, forget it, forget about it, no thanks, no thank you, not interested, pass,

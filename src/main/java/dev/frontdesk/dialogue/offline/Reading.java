@@ -17,6 +17,7 @@ import dev.frontdesk.language.Shift;
 import dev.frontdesk.language.TimeWindow;
 import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.When;
+import dev.frontdesk.language.WordList;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ record Reading(
         LocalDate today) {
     /// What a wish to move an appointment is said with.
     private static final Set<String> MOVING =
-            Set.of("move", "reschedule", "change", "switch", "swap", "shift", "push", "need", "old", "new", "same");
+            WordList.of("move reschedule change switch swap shift push need old new same");
 
     private static final Phrases CANCELLING = Phrases.of("""
             cancel, cancelling, canceling, call, off, need, longer, anymore, unfortunately, sorry, both, them, cant,
@@ -158,13 +159,9 @@ record Reading(
 
     /// Whether the whole text is about cancelling and nothing else: a plain request.
     boolean plainlyCancels() {
-        return !asks()
-                && words.words().stream().noneMatch(HYPOTHETICAL::contains)
-                && words.words().stream()
-                        .allMatch(word -> CANCELLING.contains(word)
-                                || mentioned.words().contains(word)
-                                || Choosing.isWord(word)
-                                || when.covers(words, word));
+        var known = new HashSet<>(mentioned.words());
+        CANCELLING.stream().forEach(known::add);
+        return words.words().stream().noneMatch(HYPOTHETICAL::contains) && Choosing.isOnly(words, when, known);
     }
 
     /// "An hour later", "a week earlier": another time by its distance from one that is known.

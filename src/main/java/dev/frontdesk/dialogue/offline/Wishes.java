@@ -4,6 +4,7 @@ import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.TimeWindow;
+import dev.frontdesk.language.WordList;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What the guest wants now, by this turn's words and what is under way: a booking, another time for the one just made,
 /// or only to talk.
 final class Wishes {
-    private static final Set<String> ASKING = Set.of("is", "does", "do", "will", "are", "should", "why", "what", "how");
+    private static final Set<String> ASKING = WordList.of("is does do will are should why what how");
 
     private Wishes() {}
 

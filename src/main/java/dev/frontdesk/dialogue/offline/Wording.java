@@ -64,6 +64,12 @@ final class Wording {
         return "with " + who + (clinic.locations().size() > 1 ? " at " + locationName(slot, clinic) : "");
     }
 
+    /// "Botox on Tuesday, Nov 24 at 3:00 PM".
+    static String appointment(Turn turn, OfflineState.Made made) {
+        return turn.serviceName(made.service()) + " on " + InWords.shortDay(made.start()) + " at "
+                + InWords.time(made.start());
+    }
+
     static String appointment(AppointmentDetails.Item item) {
         return item.service() + " on " + InWords.shortDay(item.startTime().toLocalDate()) + " at "
                 + InWords.time(item.startTime().toLocalTime());
