@@ -4,6 +4,7 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
+import dev.frontdesk.language.Choosing;
 import dev.frontdesk.language.NameReader;
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Utterance;
@@ -53,10 +54,12 @@ public record Mentioned(
     private static final Set<String> DENIALS = Set.of("not", "except", "without", "dont");
 
     public static Mentioned in(Utterance words, Clinic clinic) {
-        var named = ServiceReader.named(words, clinic);
+        // "3 works. Do I need a consultation first?" is not about taking a consultation
+        var stated = Choosing.withoutQuestionsAside(words);
+        var named = ServiceReader.named(stated, clinic);
         return new Mentioned(
                 named,
-                named.isEmpty() ? ServiceReader.hinted(words, clinic) : List.of(),
+                named.isEmpty() ? ServiceReader.hinted(stated, clinic) : List.of(),
                 provider(words, clinic, false).orElse(null),
                 location(words, clinic).orElse(null),
                 provider(words, clinic, true).orElse(null),
@@ -67,6 +70,11 @@ public record Mentioned(
     /// The services the words may mean, whether named or only hinted at.
     public List<Service> meant() {
         return services.isEmpty() ? hinted : services;
+    }
+
+    /// As if no provider and no place were named.
+    public Mentioned nowhere() {
+        return new Mentioned(services, hinted, null, null, null, false, false);
     }
 
     /// The words that all this was understood from, in lower case.

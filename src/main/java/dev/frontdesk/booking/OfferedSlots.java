@@ -1,6 +1,9 @@
 package dev.frontdesk.booking;
 
+import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /// An open offer as the guest sees it, for [SlotChoiceReader].
@@ -27,25 +30,32 @@ public record OfferedSlots(
         this(serviceType, true, shown, shown, all);
     }
 
-    /// The offer as the assistant put it into words. Seldom are all options said; "the second one" then means the
-    /// second that was. The latest of `replies` that asks about one of the times decides; when none does, all
-    /// stays as it is. A reply that asks nothing, such as that the 3 o'clock is cancelled, offers nothing.
+    /// The open offers as the assistant put them into words, first the one that the very last reply asks about: of
+    /// several the one with most of the times it names.
     ///
-    /// @param replies what the assistant said since this offer was made, latest first
-    public OfferedSlots asSaidIn(List<String> replies) {
+    /// @param offers latest first
+    /// @param replies what the assistant said of late, latest first
+    public static List<OfferedSlots> asSaidIn(
+            List<String> replies, List<OfferedSlots> offers, Clinic clinic, LocalDate today) {
+        return offers.stream()
+                .map(offer -> offer.asSaidIn(replies, clinic, today))
+                .sorted(Comparator.comparingInt(offer -> offer.asked && !replies.isEmpty() ? -offer.shown.size() : 0))
+                .toList();
+    }
+
+    /// Seldom are all options said; "the second one" then means the second that was. The latest of `replies` that asks
+    /// about one of the times decides; when none does, all stays as it is. A reply that asks nothing, "your 3 PM is
+    /// cancelled", offers nothing.
+    private OfferedSlots asSaidIn(List<String> replies, Clinic clinic, LocalDate today) {
         var told = replies.stream()
-                .map(this::askedIn)
+                .map(reply -> ShownTimes.in(reply, all, clinic, today))
                 .filter(said -> !said.isEmpty())
                 .toList();
         if (told.isEmpty()) {
             return new OfferedSlots(serviceType, replies.isEmpty(), shown, listed, all);
         }
-        boolean justNow = !askedIn(replies.getFirst()).isEmpty();
+        boolean justNow = !ShownTimes.in(replies.getFirst(), all, clinic, today).isEmpty();
         var several = told.stream().filter(said -> said.size() > 1).findFirst().orElse(told.getFirst());
         return new OfferedSlots(serviceType, justNow, told.getFirst(), several, all);
-    }
-
-    private List<OfferedSlotView> askedIn(String reply) {
-        return reply.contains("?") ? ShownTimes.in(reply, all) : List.of();
     }
 }

@@ -1,45 +1,118 @@
 package dev.frontdesk.booking;
 
+import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
-import java.util.HashSet;
+import dev.frontdesk.language.DayMention;
+import dev.frontdesk.language.Utterance;
+import dev.frontdesk.language.When;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which of some slots a sentence names, by their times: "2:30 PM" as they are shown, or "3 pm" as others word it.
+/// Which slots a reply asks the guest about, by their times: "2:30 PM" as they are shown, or "3 pm" as others word it.
+///
+/// The same time may be free on other days, with others or elsewhere too; so what the reply says of day, provider and
+/// place has to agree.
 final class ShownTimes {
-    private ShownTimes() {}
+    private static final String FIRST_OF_A_LIST = "1) ";
 
-    /// In the order of the sentence; a time that several slots share stands for the first of them.
-    static List<OfferedSlotView> in(String sentence, List<OfferedSlotView> slots) {
-        var plain = sentence.toLowerCase(Locale.ROOT).replace(".m.", "m");
-        var byPlace = new TreeMap<Integer, OfferedSlotView>();
-        var seen = new HashSet<String>();
-        for (var slot : slots) {
-            int place = seen.add(slot.startTime()) ? placeOf(slot.startTime(), plain) : -1;
-            if (place >= 0) {
-                byPlace.put(place, slot);
-            }
-        }
-        return List.copyOf(byPlace.values());
+    private final String reply;
+    private final int from;
+    private final Clinic clinic;
+    private final List<DayMention.On> days;
+
+    private ShownTimes(String reply, Clinic clinic, LocalDate today) {
+        this.reply = plain(reply);
+        // What stands before a list, "I have nothing after 6:00 PM", is not asked about
+        this.from = Math.max(0, this.reply.indexOf(FIRST_OF_A_LIST));
+        this.clinic = clinic;
+        this.days = When.read(Utterance.of(reply), today).days().stream()
+                .map(DayMention::said)
+                .filter(DayMention.On.class::isInstance)
+                .map(DayMention.On.class::cast)
+                .toList();
     }
 
-    private static int placeOf(String time, String sentence) {
+    /// Those of `slots` in the order of the reply. A reply that asks nothing shows nothing.
+    static List<OfferedSlotView> in(String reply, List<OfferedSlotView> slots, Clinic clinic, LocalDate today) {
+        return reply.contains("?") ? new ShownTimes(reply, clinic, today).among(slots) : List.of();
+    }
+
+    private List<OfferedSlotView> among(List<OfferedSlotView> slots) {
+        var byTime = slots.stream()
+                .filter(this::isOnDaySaid)
+                .filter(agrees(reply, slots))
+                .collect(Collectors.groupingBy(OfferedSlotView::startTime));
+        var byPlace = new TreeMap<Integer, List<OfferedSlotView>>();
+        byTime.forEach((time, sharing) -> {
+            int place = placeOf(time);
+            if (place >= 0) {
+                byPlace.put(place, sharing);
+            }
+        });
+        return byPlace.entrySet().stream()
+                .map(entry -> there(entry, byPlace.higherKey(entry.getKey())))
+                .toList();
+    }
+
+    /// Of those that share a time the one that the words behind it name, else the first that was to be shown.
+    private OfferedSlotView there(Map.Entry<Integer, List<OfferedSlotView>> entry, Integer next) {
+        var words = reply.substring(entry.getKey(), next == null ? reply.length() : next);
+        var sharing = entry.getValue();
+        return sharing.stream()
+                .filter(agrees(words, sharing))
+                .min(Comparator.comparingInt(OfferedSlotView::option))
+                .orElse(sharing.getFirst());
+    }
+
+    private boolean isOnDaySaid(OfferedSlotView slot) {
+        return days.isEmpty()
+                || days.stream().anyMatch(day -> day.fits(slot.start().toLocalDate()));
+    }
+
+    /// Whether a slot is with one of those, and at one of the places, that the words name.
+    private Predicate<OfferedSlotView> agrees(String words, List<OfferedSlotView> slots) {
+        var providers = slots.stream()
+                .map(OfferedSlotView::provider)
+                .filter(slug -> clinic.findProvider(slug)
+                        .filter(p -> words.contains(plain(p.name())))
+                        .isPresent())
+                .collect(Collectors.toSet());
+        var places = slots.stream()
+                .map(OfferedSlotView::location)
+                .filter(slug -> clinic.findLocation(slug)
+                        .filter(l -> words.contains(plain(l.name())))
+                        .isPresent())
+                .collect(Collectors.toSet());
+        return slot -> (providers.isEmpty() || providers.contains(slot.provider()))
+                && (places.isEmpty() || places.contains(slot.location()));
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replace(".m.", "m");
+    }
+
+    private int placeOf(String time) {
         var shown = time.toLowerCase(Locale.ROOT);
         var hour = shown.replace(":00 ", " ");
         return Stream.of(shown, hour, shown.replace(" ", ""), hour.replace(" ", ""))
-                .mapToInt(form -> placeOfWord(form, sentence))
+                .mapToInt(this::placeOfWord)
                 .filter(place -> place >= 0)
                 .min()
                 .orElse(-1);
     }
 
     /// "2:30 pm" does not stand in "12:30 pm", nor "00 pm" in "2:00 pm".
-    private static int placeOfWord(String time, String sentence) {
-        int at = sentence.indexOf(time);
-        while (at > 0 && (Character.isDigit(sentence.charAt(at - 1)) || sentence.charAt(at - 1) == ':')) {
-            at = sentence.indexOf(time, at + 1);
+    private int placeOfWord(String time) {
+        int at = reply.indexOf(time, from);
+        while (at > 0 && (Character.isDigit(reply.charAt(at - 1)) || reply.charAt(at - 1) == ':')) {
+            at = reply.indexOf(time, at + 1);
         }
         return at;
     }

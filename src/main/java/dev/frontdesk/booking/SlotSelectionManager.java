@@ -41,9 +41,7 @@ public final class SlotSelectionManager {
             return new SlotChoice.None();
         }
         var today = now.atZone(clinic.timeZone()).toLocalDate();
-        var said = readable(clinic, offers).stream()
-                .map(offer -> offer.asSaidIn(replies))
-                .toList();
+        var said = OfferedSlots.asSaidIn(replies, readable(clinic, offers), clinic, today);
         var choice = SlotChoiceReader.read(text, said, clinic, today);
         switch (choice) {
             case SlotChoice.None _ -> {}

@@ -33,14 +33,19 @@ public enum Answer {
     /// More words than these are more than a no.
     private static final int LONGEST = 14;
 
+    /// The answer to a question about a booking, or to any that names no deed.
     public static Answer read(Utterance text) {
+        return read(text, Question.BOOKING);
+    }
+
+    public static Answer read(Utterance text, Question question) {
         if (text.asks()) {
             return UNCLEAR;
         }
         boolean thumbsDown = text.source().contains("\uD83D\uDC4E");
         boolean thumbsUp =
                 text.source().contains("\uD83D\uDC4D") || text.source().contains("\u2705");
-        if (YesWords.isAll(text.words(), thumbsUp)) {
+        if (YesWords.to(question).areAllOf(text.words(), thumbsUp)) {
             return thumbsDown ? UNCLEAR : YES;
         }
         return !thumbsUp && (thumbsDown || isNo(text)) ? NO : UNCLEAR;

@@ -1,11 +1,13 @@
 package dev.frontdesk.language;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Tells a plain choice from a sentence that only touches on one.
 ///
@@ -20,18 +22,23 @@ public final class Choosing {
             it its is be that thats this these those the a an one ones option number slot time times spot choice
             appointment appt booking visit session opening
             at on for in of to with by from around and so then well oh no nope wait um uh hmm hm ah hi hello hey
-            good morning afternoon evening actually instead rather just simply guess i im id ive ill me my mine
+            good morning afternoon evening actually instead rather just simply i im id ive ill me my mine
             we us our let lets do go going take taking get getting have having want wanted wanna like love need
-            prefer preferably choose pick book reserve schedule grab come make give put see can could may might
-            shall should how about what possible possibly
+            prefer preferably choose pick book reserve schedule grab come make give put can could
+            shall should how about what
             first second third fourth fifth sixth seventh eighth ninth tenth last earlier earliest later latest
             next thing day date today tonight tomorrow pm am oclock est edt cst cdt mst mdt pst pdt
             middle down sign up lock say sorry oops scratch meant mean problem thatll itll thatd
-            dr doctor nurse provider treatment service there here also if ll d s m
+            dr doctor nurse provider treatment service there here also ll d s m
             """);
     /// Only beside a time that is ruled out: "not 1, 3 pm please".
     private static final Set<String> DENIALS =
             WordList.of("not cant cannot dont wont doesnt isnt couldnt never either");
+    private static final Set<String> TAKING_BACK =
+            WordList.of("no nope nah wait scratch forget never nevermind nvm hold stop undo wrong hmm");
+    /// "No problem".
+    private static final Set<String> HARMLESS = WordList.of("problem problems worries rush pressure matter time times");
+    private static final Phrases HEDGES = Phrases.of("i could, we could, probably");
     private static final Set<String> INTRODUCTIONS =
             WordList.of("im i am its it is this my name names call under here");
     private static final Set<String> STOPS = Set.of(".", "!", "?", ";", "\n");
@@ -54,11 +61,27 @@ public final class Choosing {
         return sentences(text).stream().anyMatch(sentence -> asks(text, sentence));
     }
 
+    /// The sentences that ask nothing, where one of them says when or which; else all of the text.
+    public static Utterance withoutQuestionsAside(Utterance text) {
+        var stating = sentences(text).stream().filter(s -> !asks(text, s)).toList();
+        boolean aside = stating.stream()
+                .map(s -> Utterance.of(text.words(s.from(), s.to())))
+                .anyMatch(s -> !When.read(s, LocalDate.EPOCH).isEmpty()
+                        || Position.read(s).isPresent()
+                        || Position.bareNumber(s).isPresent());
+        return aside
+                ? Utterance.of(
+                        stating.stream().map(s -> text.words(s.from(), s.to())).collect(Collectors.joining(". ")))
+                : text;
+    }
+
     /// Whether the whole text is made of these words and of those of taking something, and asks nothing.
     ///
     /// @param known as in [#isAll]
     public static boolean isOnly(Utterance text, When when, Collection<String> known) {
-        return !asks(text) && understood(text, when, known).cardinality() == text.size();
+        return !asks(text)
+                && !takesBack(text, 0)
+                && understood(text, when, known).cardinality() == text.size();
     }
 
     /// Whether the sentences that say when, which or with whom only take that, and say and ask nothing else.
@@ -67,17 +90,42 @@ public final class Choosing {
     /// @param known words that are understood otherwise: names of treatments, people and places
     public static boolean isAll(Utterance text, When when, Collection<String> known) {
         var understood = understood(text, when, known);
+        if (text.says(HEDGES)) {
+            return false;
+        }
         var pointing = pointing(text, when, known);
-        return sentences(text).stream()
-                .filter(sentence -> pointing.get(sentence.from(), sentence.to()).cardinality() > 0)
-                .allMatch(sentence -> !asks(text, sentence)
-                        && understood.get(sentence.from(), sentence.to()).cardinality() == sentence.length());
+        boolean meant = pointing.cardinality() == text.size() || !takesBack(text, pointing.length());
+        return meant
+                && sentences(text).stream()
+                        .filter(sentence ->
+                                pointing.get(sentence.from(), sentence.to()).cardinality() > 0)
+                        .allMatch(sentence -> !asks(text, sentence)
+                                && understood
+                                                .get(sentence.from(), sentence.to())
+                                                .cardinality()
+                                        == sentence.length());
     }
 
     private record Sentence(int from, int to) {
         int length() {
             return to - from;
         }
+    }
+
+    /// "3 pm... hmm, no", "cancel it. Wait": what was said before does not stand.
+    ///
+    /// @param from the token behind what was said; with 0 the first word does not count
+    private static boolean takesBack(Utterance text, int from) {
+        for (int i = Math.max(1, from); i < text.size(); i++) {
+            boolean back = TAKING_BACK.contains(text.at(i)) && !HARMLESS.contains(text.at(i + 1));
+            if (back
+                    || (text.at(i).equals("let")
+                            && text.at(i + 1).equals("me")
+                            && !text.at(i + 2).equals("know"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Each with the mark that ends it.

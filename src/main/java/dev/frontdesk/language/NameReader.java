@@ -33,6 +33,19 @@ public final class NameReader {
         return Optional.empty();
     }
 
+    /// A name behind all else that is said, as one signs: "3 works. Hannah Weiss".
+    public static Optional<String> signed(Utterance text) {
+        int from = 0;
+        for (int i = 0; i < text.size() - 1; i++) {
+            from = text.isAt(i, Kind.MARK) ? i + 1 : from;
+        }
+        var found = wordsOfName(text, from);
+        boolean written = from > 0 && found.words().size() > 1 && found.words().size() < MOST_WORDS;
+        return written && BesideAName.endsClause(text, found.to()) && found.to() >= text.size() - 1
+                ? Optional.of(String.join(" ", found.words()))
+                : Optional.empty();
+    }
+
     /// The name in an answer to "What name should I put it under?": introduced, or a first clause that is nothing but
     /// a name and has nothing behind it but what goes with one. Asked for a name, "June Ward" and "Will" give one;
     /// "Friday", "oops, wrong day" and "what for?" do not.
@@ -103,7 +116,7 @@ public final class NameReader {
             case "im", "its", "iam" -> i + 1;
             case "i" -> next.equals("am") ? i + 2 : -1;
             case "it", "this" -> next.equals("is") ? i + 2 : -1;
-            case "names" -> i > 0 && text.at(i - 1).equals("my") ? i + 1 : -1;
+            case "names" -> i == 0 || text.at(i - 1).equals("my") || text.isAt(i - 1, Kind.MARK) ? i + 1 : -1;
             case "name" ->
                 switch (next) {
                     case "is", ":", "-", "s" -> text.at(i - 1).equals("last") ? -1 : i + 2;

@@ -8,6 +8,12 @@ import java.util.Set;
 final class Negation {
     private static final Set<String> BEFORE =
             WordList.of("not no cant cannot except dont wont never isnt couldnt than hate avoid busy");
+    private static final Set<String> BESIDE_A_VERDICT = WordList.of("""
+            is are does will would might may could turns be really just pretty kinda a bit so now unfortunately
+            """);
+    /// "Wed might be hard", "Tuesday is bad for me".
+    private static final Set<String> VERDICTS =
+            WordList.of("bad hard tough crazy rough impossible tricky hectic difficult insane out");
     private static final Set<String> AFTER = WordList.of("doesnt wont isnt didnt not wouldnt cant dont no");
     /// What follows these is another thought: "no wait, 10:30" wants 10:30.
     private static final Set<String> TURNS = Set.of("but", "or", "wait", "actually", "sorry");
@@ -103,9 +109,11 @@ final class Negation {
 
     private static boolean after(int to, Utterance text) {
         int i = to;
-        if (Set.of("is", "does", "will", "would", "really", "just", "unfortunately")
-                .contains(text.at(i))) {
+        while (i < to + REACH && BESIDE_A_VERDICT.contains(text.at(i))) {
             i++;
+        }
+        if (VERDICTS.contains(text.at(i)) && !text.at(i - 1).equals("not")) {
+            return true;
         }
         if (text.at(i).equals("too") && Set.of("early", "late", "soon").contains(text.at(i + 1))) {
             return true;

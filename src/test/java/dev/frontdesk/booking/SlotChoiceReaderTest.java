@@ -363,9 +363,13 @@ class SlotChoiceReaderTest {
     class WhatWasSaidAloud {
         private final OfferedSlots offer = offer("botox", FRIDAY, 5, "12:30", "13:00", "14:30", "15:00", "16:00");
 
+        private static OfferedSlots said(OfferedSlots offer, List<String> replies) {
+            return OfferedSlots.asSaidIn(replies, List.of(offer), CLINIC, TODAY).getFirst();
+        }
+
         @Test
         void decidesWhatTheSecondOneIs() {
-            var said = offer.asSaidIn(List.of("Sure! 1) 1:00 PM, 2) 3:00 PM or 3) 4:00 PM?"));
+            var said = said(offer, List.of("Sure! 1) 1:00 PM, 2) 3:00 PM or 3) 4:00 PM?"));
             assertThat(chosen("the second one", said)).isEqualTo("15:00");
             assertThat(chosen("2", said)).isEqualTo("15:00");
             assertThat(chosen("2:30", said)).isEqualTo("14:30");
@@ -373,33 +377,33 @@ class SlotChoiceReaderTest {
 
         @Test
         void isLookedForFurtherBackWhenTheLastReplySpokeOfOtherThingsAndIsThenAskedAbout() {
-            var one = offer.asSaidIn(List.of("Free parking behind the building.", "I have 2:30 PM. Shall I book it?"));
+            var one = said(offer, List.of("Free parking behind the building.", "I have 2:30 PM. Shall I book it?"));
             assertThat(chosen("yes", one)).isEqualTo("none");
             assertThat(chosen("2:30", one)).isEqualTo("14:30");
-            var two = offer.asSaidIn(List.of("You are welcome!", "I have 1:00 PM or 2:30 PM. Which one?"));
+            var two = said(offer, List.of("You are welcome!", "I have 1:00 PM or 2:30 PM. Which one?"));
             assertThat(chosen("the second one", two)).isEqualTo("unclear");
         }
 
         @Test
         void offersNothingWhereItAsksNothing() {
-            var said = offer.asSaidIn(List.of("Your appointment at 3:00 PM is cancelled."));
+            var said = said(offer, List.of("Your appointment at 3:00 PM is cancelled."));
             assertThat(chosen("yes", said)).isEqualTo("none");
         }
 
         @Test
         void isUnderstoodInOtherSpellings() {
-            var said = offer.asSaidIn(List.of("Would 3pm or 4 p.m. on Friday suit you?"));
+            var said = said(offer, List.of("Would 3pm or 4 p.m. on Friday suit you?"));
             assertThat(chosen("the second one", said)).isEqualTo("16:00");
         }
 
         @Test
         void leavesTheOptionsAloneWhenNoTimeWasSaid() {
-            assertThat(offer.asSaidIn(List.of("Which time?")).shown()).isEqualTo(offer.shown());
+            assertThat(said(offer, List.of("Which time?")).shown()).isEqualTo(offer.shown());
         }
 
         @Test
         void doesNotTakeATimeForThePartOfAnother() {
-            assertThat(offer.asSaidIn(List.of("12:30 PM?")).shown())
+            assertThat(said(offer, List.of("12:30 PM?")).shown())
                     .containsExactly(offer.all().getFirst());
         }
     }

@@ -37,7 +37,6 @@ class AnswerTest {
                 "let's do it",
                 "book it",
                 "I'll take it",
-                "yes please cancel it",
                 "confirm",
                 "fine",
                 "that's fine",
@@ -45,8 +44,6 @@ class AnswerTest {
                 "\uD83D\uDC4D",
                 "\u2705",
                 "great",
-                "yes, go ahead and cancel",
-                "ok, cancel it",
                 "That\u2019s perfect",
                 "yes thank you",
                 "perfect, thanks!",
@@ -57,13 +54,9 @@ class AnswerTest {
                 "I guess so",
                 "sure why not",
                 "yes please do",
-                "please cancel",
                 "I understand",
-                "yes I understand, cancel it please",
-                "yes please cancel my appointment",
                 "that one please",
                 "cool",
-                "yes I would like to cancel it",
                 "sounds good to me",
                 "not a problem",
                 "you bet",
@@ -82,6 +75,29 @@ class AnswerTest {
             })
     void yes(String text) {
         assertThat(Answer.read(Utterance.of(text))).isEqualTo(Answer.YES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yes please cancel it",
+                "yes, go ahead and cancel",
+                "ok, cancel it",
+                "please cancel",
+                "please cancel my appointment",
+                "yes I understand, cancel it please",
+                "yes please cancel my appointment",
+                "yes I would like to cancel it"
+            })
+    void cancellingIsAYesToNothingElse(String text) {
+        assertThat(Answer.read(Utterance.of(text), Question.CANCELLING)).isEqualTo(Answer.YES);
+        assertThat(Answer.read(Utterance.of(text))).isNotEqualTo(Answer.YES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"book it", "yes, book it please", "I'll take it", "ok take it", "lock it in"})
+    void bookingIsNoYesToCancelling(String text) {
+        assertThat(Answer.read(Utterance.of(text), Question.CANCELLING)).isNotEqualTo(Answer.YES);
     }
 
     @ParameterizedTest

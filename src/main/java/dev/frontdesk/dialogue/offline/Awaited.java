@@ -1,14 +1,21 @@
 package dev.frontdesk.dialogue.offline;
 
+import dev.frontdesk.booking.AppointmentId;
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.NameReader;
 import dev.frontdesk.language.Position;
+import dev.frontdesk.language.Question;
+import dev.frontdesk.language.WordList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The guest's answer to what the last reply asked.
 final class Awaited {
+    private static final Set<String> YES = WordList.of("yes yeah yep sure ok okay please");
+
     private Awaited() {}
 
     /// Does as the answer says; null when the words answer nothing that was asked.
@@ -16,7 +23,7 @@ final class Awaited {
         return switch (turn.state().awaiting()) {
             case CANCELLATION -> cancellation(turn);
             case STAFF -> staff(turn);
-            case CONSULTATION -> turn.reading().answer() == Answer.YES ? consultation(turn) : null;
+            case CONSULTATION -> agreesToConsultation(turn) ? consultation(turn) : null;
             case WHICH_TO_MOVE, WHICH_TO_CANCEL -> which(turn);
             case NAME -> named(turn);
             case DONE -> Reactions.undoesBooking(turn.reading()) ? Cancelling.ofWhatWasMade(turn) : null;
@@ -28,15 +35,32 @@ final class Awaited {
 
     private static @Nullable Step cancellation(Turn turn) {
         var appointment = turn.state().moving();
-        return switch (turn.reading().answer()) {
+        return switch (turn.reading().answerTo(Question.CANCELLING)) {
             case YES -> appointment == null ? null : Cancelling.cancel(turn, appointment);
             case NO ->
                 Step.say(
                         "All right, your appointment stays as it is.",
                         turn.state().leaving());
-            case UNCLEAR ->
-                appointment != null && isAboutThatOne(turn) ? Moving.insteadOfCancelling(turn, appointment) : null;
+            case UNCLEAR -> appointment == null ? null : unclear(turn, appointment);
         };
+    }
+
+    /// Another time for it, or something in between: then it is asked again, since a yes answers only the last message.
+    private static @Nullable Step unclear(Turn turn, AppointmentId appointment) {
+        var reading = turn.reading();
+        if (isAboutThatOne(turn)) {
+            return Moving.insteadOfCancelling(turn, appointment);
+        }
+        boolean besides = reading.named().isEmpty()
+                && reading.when().isEmpty()
+                && turn.input().choice() instanceof SlotChoice.None
+                && !Intents.isAbout(reading);
+        if (!besides || Intents.needsAdvice(reading)) {
+            return null;
+        }
+        var answers = Information.answer(turn);
+        var again = Step.say("Shall I cancel your appointment?", turn.state());
+        return answers.isEmpty() ? again : again.after(answers).informing();
     }
 
     private static boolean isAboutThatOne(Turn turn) {
@@ -51,9 +75,20 @@ final class Awaited {
             case YES -> Staff.asked(turn);
             case NO ->
                 Step.say("All right. What else can I do for you?", turn.state().awaiting(Awaiting.NOTHING));
-            // The name may still come that was asked for before
-            case UNCLEAR -> named(turn);
+            case UNCLEAR ->
+                turn.reading().says("its under", "it is under", "under", "by phone", "over the phone", "online")
+                        ? Staff.asked(turn)
+                        : nameAfterAll(turn);
         };
+    }
+
+    /// "Sure, Tuesday after 5": with a day or time, and no other treatment.
+    private static boolean agreesToConsultation(Turn turn) {
+        var reading = turn.reading();
+        var words = reading.words();
+        boolean begins = !words.isBlank() && YES.contains(words.words().getFirst());
+        return reading.answer() == Answer.YES
+                || (begins && reading.saysWhen() && reading.mentioned().meant().isEmpty());
     }
 
     private static Step consultation(Turn turn) {
@@ -74,13 +109,20 @@ final class Awaited {
         if (plainNo || Reactions.dropsIt(reading)) {
             return SmallTalk.leave(turn);
         }
-        boolean answers =
-                reading.answer() == Answer.YES || Held.saysWhich(reading) || reading.says("both", "all", "everything");
+        boolean answers = reading.answerTo(Held.asking(turn)) == Answer.YES
+                || Held.saysWhich(reading)
+                || reading.says("both", "all", "everything");
         return answers
                         && !Intents.overrulesWhich(turn)
                         && Information.answer(turn).isEmpty()
                 ? Held.pick(turn)
                 : null;
+    }
+
+    /// The name that was asked for before: by now the time is asked about again.
+    private static @Nullable Step nameAfterAll(Turn turn) {
+        var chosen = turn.state().chosen();
+        return chosen == null ? null : nameInstead(turn.with(turn.state().showing(List.of(chosen))));
     }
 
     private static @Nullable Step named(Turn turn) {

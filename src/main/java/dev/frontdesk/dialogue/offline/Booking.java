@@ -72,7 +72,11 @@ final class Booking {
     static Step take(Turn turn, OffsetDateTime start) {
         var moving = turn.state().moving();
         if (moving != null) {
-            return move(turn, moving, start);
+            return turn.state().isAlready(start)
+                    ? Step.say(
+                            "That is when it is already. Which other time would you like?",
+                            turn.state().awaiting(Awaiting.DAY))
+                    : move(turn, moving, start);
         }
         if (turn.name() == null) {
             return Questions.name(turn.with(turn.state().chose(start)), start);

@@ -1,10 +1,13 @@
 package dev.frontdesk.dialogue.offline;
 
+import dev.frontdesk.booking.AppointmentDetails;
 import dev.frontdesk.booking.AppointmentId;
 import dev.frontdesk.booking.CancelAppointment;
 import dev.frontdesk.booking.Cancelled;
 import dev.frontdesk.booking.Refusal;
 import dev.frontdesk.booking.RefusalCode;
+import dev.frontdesk.language.Answer;
+import dev.frontdesk.language.Question;
 import org.jspecify.annotations.Nullable;
 
 /// Cancelling an appointment, and thinking better of it. Only a plain request cancels; all else is asked about.
@@ -13,7 +16,8 @@ final class Cancelling {
 
     static Step spokenOf(Turn turn) {
         return Held.with(turn, held -> {
-            var meant = Held.meant(turn.reading(), held, turn.state());
+            boolean excludes = held.size() > 1 && Held.excludes(turn.reading());
+            var meant = excludes ? held : Held.meant(turn.reading(), held, turn.state());
             return switch (meant.size()) {
                 case 0 -> Held.notFound(turn, held, "cancel", Awaiting.WHICH_TO_CANCEL);
                 case 1 ->
@@ -25,11 +29,21 @@ final class Cancelling {
 
     /// @param called how the appointment is called in a question
     static Step spokenOf(Turn turn, AppointmentId appointment, String called) {
-        return turn.reading().plainlyCancels()
-                ? atTheirWord(turn, appointment)
-                : Step.say(
-                        Information.cancellation(turn.clinic()) + " Shall I cancel " + called + "?",
-                        turn.state().askedToCancel(appointment));
+        return turn.reading().plainlyCancels() ? atTheirWord(turn, appointment) : asked(turn, appointment, called);
+    }
+
+    static Step asked(Turn turn, AppointmentId appointment, String called) {
+        return Step.say(
+                Information.cancellation(turn.clinic()) + " Shall I cancel " + called + "?",
+                turn.state().askedToCancel(appointment));
+    }
+
+    /// The one they said when it was asked which.
+    static Step picked(Turn turn, AppointmentDetails.Item item) {
+        var reading = turn.reading();
+        return reading.answerTo(Question.CANCELLING) == Answer.YES || reading.plainlySaysWhichToCancel()
+                ? atTheirWord(turn, item.appointmentId())
+                : asked(turn, item.appointmentId(), "your " + Wording.appointment(item));
     }
 
     /// They ask for it. A fee that was named some time ago is named again: asking to cancel is no yes to it.
@@ -61,6 +75,9 @@ final class Cancelling {
     /// "Forget it", right after a booking or a move.
     static @Nullable Step ofWhatWasMade(Turn turn) {
         var made = turn.state().made();
+        if (made != null && made.before() != null) {
+            return Moving.back(turn, made, made.before());
+        }
         return made == null
                 ? null
                 : Step.say(

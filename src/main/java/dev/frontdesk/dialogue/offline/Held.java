@@ -8,10 +8,15 @@ import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.InWords;
+import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Position;
+import dev.frontdesk.language.Question;
+import dev.frontdesk.language.Utterance;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The appointments the guest holds: when they are, and which of them is meant.
 final class Held {
@@ -38,16 +43,15 @@ final class Held {
 
     /// The answer to "which one?".
     static Step pick(Turn turn) {
-        boolean cancelling = turn.state().awaiting() == Awaiting.WHICH_TO_CANCEL;
+        var question = asking(turn);
+        boolean cancelling = question == Question.CANCELLING;
         return with(turn, held -> {
-            boolean theOnlyOne = held.size() == 1 && turn.reading().answer() == Answer.YES;
+            boolean theOnlyOne = held.size() == 1 && turn.reading().answerTo(question) == Answer.YES;
             var meant = theOnlyOne ? held : meant(turn.reading(), held, OfflineState.EMPTY);
             return switch (meant.size()) {
                 case 0 -> notFoundAgain(turn, held);
                 case 1 ->
-                    cancelling
-                            ? Cancelling.atTheirWord(turn, meant.getFirst().appointmentId())
-                            : Moving.picked(turn, meant.getFirst());
+                    cancelling ? Cancelling.picked(turn, meant.getFirst()) : Moving.picked(turn, meant.getFirst());
                 default ->
                     which(
                             turn,
@@ -56,6 +60,44 @@ final class Held {
                             turn.state().awaiting());
             };
         });
+    }
+
+    /// What "which one?" was asked for.
+    static Question asking(Turn turn) {
+        return turn.state().awaiting() == Awaiting.WHICH_TO_CANCEL ? Question.CANCELLING : Question.BOOKING;
+    }
+
+    private static final Phrases OTHER_ONES = Phrases.of("""
+            other one, the other, earlier one, later one, first one, second one, last one, first appointment,
+            second appointment, the earlier, the later
+            """);
+    private static final Phrases BEFORE_ITS_NAME = Phrases.of("""
+            one with, one at, appointment with, appointment at, appt with, appt at, visit with, visit at
+            """);
+    private static final Phrases ALL_BUT = Phrases.of("""
+            other one, the other, not the, not my, except, all but, everything but, anything but, but not, though
+            """);
+
+    /// "The first one", "the other one": one of several, and not simply what was just booked.
+    static boolean saysWhichOne(Reading r) {
+        return r.says(OTHER_ONES) || namesTheOne(r);
+    }
+
+    /// "The Riverside one", "my appointment with Cleo": by whom and where it is, not where it shall go.
+    static boolean namesTheOne(Reading r) {
+        var names = Stream.concat(
+                Stream.ofNullable(r.provider())
+                        .map(p -> Utterance.of(p.name()).words().getFirst()),
+                Stream.ofNullable(r.location())
+                        .map(l -> Utterance.of(l.name()).words().getLast()));
+        return r.says(BEFORE_ITS_NAME)
+                || names.anyMatch(
+                        name -> r.says(name + " one", name + " appointment", name + " appt", name + " visit"));
+    }
+
+    /// "Not the facial, the other one".
+    static boolean excludes(Reading r) {
+        return r.says(ALL_BUT);
     }
 
     /// Whether the words say which: by place, treatment, day, time, provider or place.
@@ -87,8 +129,8 @@ final class Held {
         return switch (items.size()) {
             case 0 ->
                 Step.say(
-                        "I do not see an upcoming appointment under your contact. Would you like to book one?",
-                        turn.state().awaiting(Awaiting.SERVICE));
+                        "I do not see an upcoming appointment under your contact. Shall I ask our team to look for it?",
+                        turn.state().awaiting(Awaiting.STAFF));
             case 1 -> which(turn, items, verb, awaiting);
             default -> which(turn, items, verb, awaiting).after("I do not see that one under your contact.");
         };
@@ -105,11 +147,18 @@ final class Held {
 
     /// The appointments the words may mean: by place, service, day and time. All when the words name none of these.
     static List<AppointmentDetails.Item> meant(Reading r, List<AppointmentDetails.Item> items, OfflineState state) {
-        var place = Position.read(r.words())
-                .or(() -> Position.bareNumber(r.words()))
-                .flatMap(position -> position.index(items.size()));
+        if (r.says("other one", "the other", "earlier one", "later one", "the earlier", "the later")) {
+            return items;
+        }
+        var place = Position.read(r.words()).or(() -> Position.bareNumber(r.words()));
         if (place.isPresent()) {
-            return List.of(items.get(place.get()));
+            // Of a single one no place was said: "the first one" is about something else
+            return place
+                    .filter(_ -> items.size() > 1)
+                    .flatMap(said -> said.index(items.size()))
+                    .map(items::get)
+                    .stream()
+                    .toList();
         }
         var services = r.mentioned().meant();
         var own = items.stream()
@@ -129,8 +178,17 @@ final class Held {
                 .filter(i -> r.location() == null
                         || isCalled(
                                 i.location(), r.location().name(), r.location().slug()))
-                .filter(i -> r.clock() == null || r.clock().fits(i.startTime().toLocalTime()))
+                .filter(i -> isAtTimeSaid(i.startTime().toLocalTime(), r))
                 .toList();
+    }
+
+    private static boolean isAtTimeSaid(LocalTime start, Reading r) {
+        if (r.when().times().isEmpty()) {
+            return true;
+        }
+        var clock = r.clock();
+        var window = r.window();
+        return clock == null ? window != null && window.contains(start) : clock.fits(start);
     }
 
     private static boolean isCalled(String shown, String name, String slug) {

@@ -43,6 +43,10 @@ final class Information {
             are you a robot, are you a bot, are you real, are you human, are you a human, are you a real, are you ai,
             is this a bot, is this a robot
             """);
+    /// "How long does it last?" is not how long it takes.
+    private static final Phrases OF_THE_EFFECT = Phrases.of("""
+            last, lasts, lasting, between, after, before, until, results, result, wear off, kick in, see results, heal, wait
+            """);
     private static final Phrases WHO = Phrases.of("""
             whats your name, what is your name, who is this, who am i, who are you
             """);
@@ -146,6 +150,9 @@ final class Information {
         }
         var service = services.getFirst();
         if (turn.reading().says("how long")) {
+            if (turn.reading().says(OF_THE_EFFECT)) {
+                return Optional.empty();
+            }
             return Optional.of(
                     service.name() + " takes about " + service.duration().toMinutes() + " minutes.");
         }

@@ -54,7 +54,7 @@ final class Intents {
     private static final int LONGEST_NAME = 6;
 
     private static final Phrases DETAILS = Phrases.of("""
-            when is my, whens my, what time is my, what time was that, what do i have, whats my appointment, what day is my, when am i, what time am i,
+            which appointments do i, which one did you book, when is my, whens my, what time is my, what time was that, what do i have, whats my appointment, what day is my, when am i, what time am i,
             do i have an, do i have any, my appointments, my upcoming, my next appointment,
             confirm my appointment, check my appointment, look up my, where is my appointment,
             details of my, am i booked, am i scheduled, details for my, see my appointment,

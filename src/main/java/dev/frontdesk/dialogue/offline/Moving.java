@@ -22,11 +22,13 @@ final class Moving {
 
     static Step asked(Turn turn) {
         return Held.with(turn, held -> {
-            int split = split(turn.reading());
-            var source = turn.reading().when().between(0, split);
-            var target = turn.reading().when().between(split, Integer.MAX_VALUE);
-            var goal = turn.with(turn.reading().saying(target));
-            var meant = Held.meant(turn.reading().saying(source), held, OfflineState.EMPTY);
+            var said = turn.reading();
+            int split = split(said);
+            boolean byName = Held.namesTheOne(said);
+            var source = said.saying(said.when().between(0, split));
+            var target = said.saying(said.when().between(split, Integer.MAX_VALUE));
+            var goal = turn.with(byName ? target.nowhere() : target);
+            var meant = Held.meant(byName ? source : source.nowhere(), held, OfflineState.EMPTY);
             return switch (meant.size()) {
                 case 0 ->
                     changedTreatment(turn, held)
@@ -67,6 +69,31 @@ final class Moving {
             case 1 -> move(turn, held.getFirst());
             default -> Held.which(remembering(turn), held, "move", Awaiting.WHICH_TO_MOVE);
         });
+    }
+
+    /// What was just booked or moved, unless another one that they hold is on the day they name.
+    static Step whatWasMade(Turn turn, OfflineState.Made made) {
+        var said = turn.reading();
+        var moving = turn.with(turn.state().moving(made.appointment()));
+        if (said.day() == null) {
+            return to(moving, made.wish(), made.start());
+        }
+        return Held.with(turn, held -> {
+            boolean another = held.stream()
+                    .filter(item -> !item.appointmentId().equals(made.appointment()))
+                    .anyMatch(item -> item.startTime().toLocalDate().equals(said.day()));
+            return another
+                    ? Held.which(remembering(turn), held, "move", Awaiting.WHICH_TO_MOVE)
+                    : to(moving, made.wish(), made.start());
+        });
+    }
+
+    /// Back to where it was before the last move.
+    static Step back(Turn turn, OfflineState.Made made, OffsetDateTime before) {
+        var wish = made.wish().on(before.toLocalDate()).at(ClockTime.at(before.toLocalTime()), null);
+        return Booking.pursue(
+                turn.with(turn.state().moving(made.appointment()).wishing(wish).awaiting(Awaiting.TIME))
+                        .with(turn.reading().saying(new When(List.of(), List.of()))));
     }
 
     /// "How about tomorrow at 1 instead?" when they were asked whether to cancel.

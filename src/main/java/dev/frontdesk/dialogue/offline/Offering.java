@@ -59,6 +59,9 @@ final class Offering {
             return say(turn, fitting, "On " + InWords.shortDay(free.date()) + " I have ");
         }
         var slot = fitting.getFirst();
+        if (turn.state().isAlready(slot.start())) {
+            return Booking.take(turn, slot.start());
+        }
         var reading = turn.reading();
         boolean saidNow = reading.clock() != null || reading.saysSame("time") || reading.shift() != null;
         // "Wednesday" while December 1 was spoken of is most likely the 2nd; but only most likely

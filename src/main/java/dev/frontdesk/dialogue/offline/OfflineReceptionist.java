@@ -71,7 +71,6 @@ public final class OfflineReceptionist implements Receptionist {
             case TIME -> Questions.whichTime(turn).after(answers);
             case NAME -> Questions.nameStill(turn).after(answers);
             case DAY -> Step.say(answers + " Which day would you like?", turn.state());
-            case CANCELLATION -> Step.say(answers + " Shall I cancel your appointment?", turn.state());
             default -> Step.say(answers, spokenOf(turn));
         };
     }
@@ -90,11 +89,7 @@ public final class OfflineReceptionist implements Receptionist {
         var named = turn.reading().onlyService();
         boolean moving = state.awaiting() == Awaiting.DAY || state.awaiting() == Awaiting.TIME;
         boolean otherService = named != null && !state.wish().isFor(named);
-        boolean undecided = state.awaiting() == Awaiting.CANCELLATION
-                && named == null
-                && turn.reading().when().isEmpty()
-                && turn.input().choice() instanceof SlotChoice.None;
-        return state.moving() == null || undecided || (moving && !otherService) ? turn : turn.with(state.moving(null));
+        return state.moving() == null || (moving && !otherService) ? turn : turn.with(state.moving(null));
     }
 
     private static Step act(Turn turn) {
@@ -142,10 +137,24 @@ public final class OfflineReceptionist implements Receptionist {
 
     private static Step cancelThis(Turn turn) {
         var moving = turn.state().moving();
-        return moving == null
-                ? Step.say(
+        var named = turn.reading().onlyService();
+        boolean another = named != null && !turn.state().wish().isFor(named);
+        if (another || Held.saysWhichOne(turn.reading()) || Held.excludes(turn.reading())) {
+            return Cancelling.spokenOf(turn);
+        }
+        if (moving != null && turn.reading().saysWhen()) {
+            return Cancelling.spokenOf(turn);
+        }
+        if (moving != null) {
+            // After "shall I move it there?" it may be the move that is not wanted
+            return turn.state().awaiting() == Awaiting.DAY
+                    ? Cancelling.spokenOf(turn, moving, "your appointment")
+                    : Cancelling.asked(turn, moving, "your appointment");
+        }
+        return turn.state().made() != null
+                ? SmallTalk.leave(turn)
+                : Step.say(
                         "All right, I have not booked anything. What else can I do for you?",
-                        turn.state().leaving())
-                : Cancelling.spokenOf(turn, moving, "your appointment");
+                        turn.state().leaving());
     }
 }

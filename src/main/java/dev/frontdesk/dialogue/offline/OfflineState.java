@@ -37,7 +37,16 @@ record OfflineState(
 
     private static final ObjectMapper JSON = Json.newMapper();
 
-    record Made(AppointmentId appointment, String service, OffsetDateTime start, String provider, String location) {
+    /// The appointment that was made or moved last.
+    ///
+    /// @param before when it was before it was moved
+    record Made(
+            AppointmentId appointment,
+            String service,
+            OffsetDateTime start,
+            @Nullable OffsetDateTime before,
+            String provider,
+            String location) {
         /// The wish that it fulfilled.
         Wish wish() {
             return Wish.NONE
@@ -75,6 +84,15 @@ record OfflineState(
     /// Whether a number and nothing else may be a time of the day.
     boolean expectsATime() {
         return moving != null || awaiting == Awaiting.TIME || awaiting == Awaiting.NAME;
+    }
+
+    /// Whether what was made last is being moved to where it is, with nobody else asked for.
+    boolean isAlready(OffsetDateTime start) {
+        return made != null
+                && made.appointment.equals(moving)
+                && made.start.isEqual(start)
+                && (wish.provider() == null || wish.provider().equals(made.provider))
+                && (wish.location() == null || wish.location().equals(made.location));
     }
 
     /// Whether a booking is being made.
@@ -124,7 +142,12 @@ record OfflineState(
     /// After an appointment was made or moved: that wish is fulfilled.
     OfflineState fulfilled(Booked booked) {
         var now = new Made(
-                booked.appointmentId(), booked.serviceType(), booked.startTime(), booked.provider(), booked.location());
+                booked.appointmentId(),
+                booked.serviceType(),
+                booked.startTime(),
+                booked.originalStartTime(),
+                booked.provider(),
+                booked.location());
         return new OfflineState(Awaiting.DONE, Wish.NONE, null, now, null, null, also, guest, List.of(), 0);
     }
 
@@ -144,10 +167,10 @@ record OfflineState(
         return new OfflineState(Awaiting.CANCELLATION, wish, appointment, made, warned, null, also, guest, shown, 0);
     }
 
-    /// What was just done is no longer what the guest answers to.
+    /// What was just done or asked is no longer what the guest answers to.
     OfflineState afresh() {
         return switch (awaiting) {
-            case DONE, WHICH_TO_MOVE, WHICH_TO_CANCEL -> awaiting(Awaiting.NOTHING);
+            case DONE, WHICH_TO_MOVE, WHICH_TO_CANCEL, CANCELLATION -> awaiting(Awaiting.NOTHING);
             case CANCELLED -> leaving();
             default -> this;
         };

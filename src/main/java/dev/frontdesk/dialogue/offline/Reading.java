@@ -13,6 +13,7 @@ import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.NameReader;
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Position;
+import dev.frontdesk.language.Question;
 import dev.frontdesk.language.Shift;
 import dev.frontdesk.language.TimeWindow;
 import dev.frontdesk.language.Utterance;
@@ -47,7 +48,13 @@ record Reading(
             cancel, cancelling, canceling, call, off, need, longer, anymore, unfortunately, sorry, both, them, cant,
             upcoming, delete, remove, something, came, up, sick, unable, make
             """);
-    private static final Set<String> HYPOTHETICAL = Set.of("should", "if", "might", "how", "what", "maybe");
+    private static final Set<String> HYPOTHETICAL =
+            WordList.of("should shall if might may possibly possible guess how what maybe later");
+
+    private static final Set<String> TAKING = WordList.of("""
+            make take get have come see put give book reserve schedule grab go instead rather
+            not never wont cant dont doesnt isnt
+            """);
 
     static Reading of(String text, Clinic clinic, LocalDate today) {
         var words = Utterance.of(text);
@@ -152,7 +159,8 @@ record Reading(
 
     /// What was said of days that is no day to look at: over, several, or no date at all.
     DayMention.@Nullable Said unusableDay() {
-        return day() != null || when.days().isEmpty()
+        boolean told = says("got", "had", "did", "ago", "since", "last time");
+        return day() != null || when.days().isEmpty() || told
                 ? null
                 : when.days().getFirst().said();
     }
@@ -161,7 +169,21 @@ record Reading(
     boolean plainlyCancels() {
         var known = new HashSet<>(mentioned.words());
         CANCELLING.stream().forEach(known::add);
-        return words.words().stream().noneMatch(HYPOTHETICAL::contains) && Choosing.isOnly(words, when, known);
+        return words.words().stream().noneMatch(HYPOTHETICAL::contains)
+                && !says("can i", "could i", "can we", "could we")
+                && Choosing.isOnly(words, when, known);
+    }
+
+    /// The answer, where a certain question was asked.
+    Answer answerTo(Question question) {
+        return Answer.read(words, question);
+    }
+
+    /// Whether the whole text says which of several to cancel, and wants nothing else of it: "make it 3" does.
+    boolean plainlySaysWhichToCancel() {
+        boolean ofATime = window() == null || words.says("one", "appointment", "appt");
+        boolean onlyWhich = ofATime && words.words().stream().noneMatch(TAKING::contains);
+        return plainlyCancels() && (words.says("cancel") || onlyWhich);
     }
 
     /// "An hour later", "a week earlier": another time by its distance from one that is known.
@@ -202,6 +224,11 @@ record Reading(
         return Position.bareNumber(words).isPresent() && when.days().isEmpty()
                 ? saying(new When(List.of(), List.of()))
                 : this;
+    }
+
+    /// As if no provider and no place were named.
+    Reading nowhere() {
+        return new Reading(words, when, mentioned.nowhere(), name, email, answer, plain, today);
     }
 
     Reading saying(When part) {

@@ -1,9 +1,11 @@
 package dev.frontdesk.dialogue.offline;
 
+import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.dialogue.TurnInput;
 import dev.frontdesk.dialogue.TurnTools;
+import dev.frontdesk.language.NameReader;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,15 @@ record Turn(TurnInput input, Reading reading, OfflineState state) {
         return new Turn(
                 input,
                 state.expectsATime() ? reading : reading.withoutLoneNumber(),
-                state.knowing(reading.name(), reading.email()));
+                state.knowing(signed(input, reading), reading.email()));
+    }
+
+    /// The name they introduce themselves by, or sign a choice with.
+    private static @Nullable String signed(TurnInput input, Reading reading) {
+        boolean chooses = input.customer().name() == null && !(input.choice() instanceof SlotChoice.None);
+        return reading.name() == null && chooses
+                ? NameReader.signed(reading.words()).orElse(null)
+                : reading.name();
     }
 
     Clinic clinic() {

@@ -5,6 +5,7 @@ import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.TimeWindow;
 import dev.frontdesk.language.WordList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ final class Wishes {
             return SmallTalk.thanks(turn);
         }
         if (state.isUnderway() && Reactions.postpones(reading)) {
-            return Step.say("Take your time, and text me when you know.", state);
+            // A name that comes later is no yes any more: the time is asked about again
+            var chosen = state.chosen();
+            return Step.say(
+                    "Take your time, and text me when you know.",
+                    chosen == null ? state : state.showing(List.of(chosen)));
         }
         if (state.isUnderway() && Reactions.dropsIt(reading)) {
             return SmallTalk.leave(turn);
@@ -144,6 +149,7 @@ final class Wishes {
                 && reading.named().isEmpty()
                 && !Intents.isForSeveral(reading)
                 && !Intents.namesAnAppointment(reading)
+                && !Held.saysWhichOne(reading)
                 && !Reactions.wantsAnother(reading)
                 && !Reactions.saysGoodbye(reading)
                 && (Reactions.wantsAnotherTime(reading)
@@ -164,8 +170,7 @@ final class Wishes {
         if (remark) {
             return SmallTalk.remark(turn);
         }
-        var moving = turn.state().moving(made.appointment());
-        return Moving.to(turn.with(moving), made.wish(), made.start());
+        return Moving.whatWasMade(turn, made);
     }
 
     private static boolean hasContent(Reading reading) {

@@ -212,9 +212,19 @@ class OfflineAppointmentsTest {
     }
 
     @Test
-    void yesToBookingOneWhereThereIsNoneAsksWhich() {
+    void whatIsNotFoundUnderTheirContactIsForTheTeam() {
         var script = Script.withStranger();
-        assertThat(script.guest("cancel my appointment")).contains("Would you like to book one?");
-        assertThat(script.guest("yes")).startsWith("Which treatment would you like?");
+        assertThat(script.guest("cancel my appointment")).contains("Shall I ask our team to look for it?");
+        assertThat(script.guest("it's under Amy Lin, today at 2")).contains("our team");
+        assertThat(script.handedOver).isTrue();
+    }
+
+    @Test
+    void aMoveIsUndoneByMovingBack() {
+        script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
+        script.free(FRIDAY, "10:00", "15:00");
+        script.guest("move my appointment to 3 pm");
+        assertThat(script.guest("undo that")).contains("10:00 AM is free", "Shall I move your appointment there?");
+        assertThat(script.guest("yes")).startsWith("Done, you are moved").contains("10:00 AM");
     }
 }

@@ -58,7 +58,8 @@ class OfflineBookingTest {
         script.guest("botox tomorrow at 3 pm");
         script.guest("???");
         assertThat(script.guest("...")).contains("someone from our team");
-        assertThat(script.guest("Mary O'Neil")).startsWith("You are booked");
+        assertThat(script.guest("Mary O'Neil")).contains("Thank you, Mary O'Neil", "Shall I book 3:00 PM");
+        assertThat(script.guest("yes")).startsWith("You are booked");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.frontdesk.dialogue.offline;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontdesk.booking.OfferedSlots;
 import dev.frontdesk.booking.SlotChoiceReader;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Documents;
@@ -131,8 +132,7 @@ final class Script {
     }
 
     String guest(String text) {
-        var offers =
-                tools.offers.stream().map(o -> o.asSaidIn(replies.reversed())).toList();
+        var offers = OfferedSlots.asSaidIn(replies.reversed(), tools.offers, clinic, TODAY);
         var customer = new Customer(
                 clinic.id(), CustomerId.create(), "+12125550123", null, tools.customerName, null, null, NOW);
         Reply reply = new OfflineReceptionist()

@@ -1,0 +1,153 @@
+package dev.frontdesk.dialogue.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.booking.AppointmentDetails;
+import dev.frontdesk.dialogue.offline.Asks.GuestText;
+import dev.frontdesk.language.InWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// Whole conversations of texts drawn at random, out of any order: an appointment is made, moved or cancelled only by a
+/// text that plainly asks for it, or by a yes to the very question that was asked last.
+class OfflineConsentTest {
+    private static final Map<String, String> SAID =
+            Map.of("botox", "botox", "lip-filler", "lip filler", "hydrating-facial", "facial");
+
+    private static final Map<String, Integer> PLACES =
+            Map.of("the first one", 0, "1", 0, "the second one", 1, "2", 1, "number 3", 2);
+    private static final Pattern OPTION = Pattern.compile("\\d\\) (\\d+:\\d\\d [AP]M)");
+    private static final Pattern FREE =
+            Pattern.compile("(\\d+:\\d\\d [AP]M)(?=[^?]*Shall I)(?![^?]*\\d [AP]M[^?]*Shall I)");
+
+    /// What has changed by one text.
+    private record Change(List<AppointmentDetails.Item> made, List<AppointmentDetails.Item> gone) {
+        boolean isNone() {
+            return made.isEmpty() && gone.isEmpty();
+        }
+
+        boolean isCancellation() {
+            return made.isEmpty() && gone.size() == 1;
+        }
+
+        boolean isMove() {
+            return made.size() == 1
+                    && gone.size() == 1
+                    && made.getFirst().serviceType().equals(gone.getFirst().serviceType());
+        }
+
+        boolean isBooking() {
+            return made.size() == 1 && gone.isEmpty();
+        }
+
+        String time() {
+            return InWords.time(made.getFirst().startTime());
+        }
+    }
+
+    @Property(tries = 2_000)
+    void nothingChangesThatWasNotAskedFor(
+            @ForAll("talks") List<GuestText> talk, @ForAll boolean known, @ForAll boolean has) {
+        var script = (known ? Script.withKnown("Kim Lee") : Script.withStranger())
+                .free("2026-11-24", "10:30", "13:00", "14:00", "15:00")
+                .free("2026-11-25", "09:00", "11:30", "16:00")
+                .free("2026-11-27", "10:00", "15:00", "16:00")
+                .free("2026-11-28", "10:30", "14:00")
+                .free("2026-12-01", "11:30", "15:00");
+        if (has) {
+            script.tools.has("lip-filler", "2026-11-25T10:00:00-05:00");
+        }
+        var replies = new ArrayList<String>();
+        for (var line : talk) {
+            var before = List.copyOf(script.tools.appointments);
+            var reply = script.guest(line.text());
+            var after = script.tools.appointments;
+            var change = new Change(without(after, before), without(before, after));
+            var said = String.join("\n", replies) + "\n>> " + line.text() + "\n" + reply;
+            assertThat(change.isNone() || allows(line, change, replies))
+                    .as("%s\nchanged %s", said, change)
+                    .isTrue();
+            assertThat(reply.contains("You are booked for") || reply.contains("Done, you are moved"))
+                    .as(said)
+                    .isEqualTo(!change.made().isEmpty());
+            assertThat(reply).as(said).isNotBlank();
+            replies.add(">> " + line.text() + "\n" + reply);
+        }
+    }
+
+    private static boolean allows(GuestText line, Change change, List<String> replies) {
+        var question = replies.isEmpty()
+                ? ""
+                : replies.getLast().substring(replies.getLast().indexOf('\n') + 1);
+        return switch (line.asks()) {
+            case NOTHING -> false;
+            case WHAT_WAS_ASKED_LAST ->
+                change.isCancellation()
+                        ? question.matches(".*S(hall|hould) I cancel.*")
+                        : question.contains(change.isMove() ? "Shall I move" : "Shall I book")
+                                && question.contains(change.time());
+            case A_TIME ->
+                change.isCancellation()
+                        ? question.contains("Which appointment should I cancel")
+                        : saysTime(line.text(), change.time(), replies);
+            case A_BOOKING ->
+                (change.isBooking()
+                                || (change.isMove()
+                                        && replies.stream()
+                                                .anyMatch(reply ->
+                                                        reply.contains("move your") || reply.contains("instead?"))))
+                        && saysTime(line.text(), change.time(), List.of())
+                        && line.text()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(SAID.getOrDefault(
+                                        change.made().getFirst().serviceType(), "-"));
+            case A_MOVE -> !change.isCancellation() && saysTime(line.text(), change.time(), List.of());
+            case A_CANCELLATION -> change.isCancellation();
+            case UNDER_A_NAME ->
+                change.isBooking()
+                        && replies.reversed().stream()
+                                .filter(reply -> reply.contains("it is. What name"))
+                                .findFirst()
+                                .stream()
+                                .anyMatch(reply -> reply.contains(change.time()));
+        };
+    }
+
+    /// Whether the text says the time, or its place among those that were listed last.
+    private static boolean saysTime(String text, String time, List<String> replies) {
+        var bare = time.replace(":00", "").replaceAll(" [AP]M", "");
+        boolean said =
+                Pattern.compile("(?<!\\d)" + bare + "(?!\\d)").matcher(text).find();
+        return said || PLACES.getOrDefault(text, -1) == options(replies).indexOf(time);
+    }
+
+    /// The times of the latest reply that asks about any.
+    private static List<String> options(List<String> replies) {
+        return replies.reversed().stream()
+                .map(reply -> reply.contains("1) ") ? times(OPTION, reply) : times(FREE, reply))
+                .filter(times -> !times.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> times(Pattern pattern, String reply) {
+        return pattern.matcher(reply).results().map(m -> m.group(1)).toList();
+    }
+
+    private static List<AppointmentDetails.Item> without(
+            List<AppointmentDetails.Item> all, List<AppointmentDetails.Item> some) {
+        return all.stream().filter(a -> !some.contains(a)).toList();
+    }
+
+    @Provide
+    Arbitrary<List<GuestText>> talks() {
+        return Asks.anything().list().ofMinSize(3).ofMaxSize(12);
+    }
+}
