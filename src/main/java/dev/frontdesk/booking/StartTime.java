@@ -9,15 +9,16 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A start as it was passed: ISO 8601, with an offset or in the clinic's own time.
+/// A start as it was passed: ISO 8601, with an offset or in the clinic's own time. Its year has four digits; years with
+/// a sign reach beyond what clocks of all zones can show.
 record StartTime(LocalDateTime local, @Nullable ZoneOffset offset) {
     private static final int LONGEST = 40;
 
     static Optional<StartTime> parse(String text) {
-        if (text.length() > LONGEST) {
+        var iso = text.strip().replace(' ', 'T');
+        if (text.length() > LONGEST || iso.startsWith("+") || iso.startsWith("-")) {
             return Optional.empty();
         }
-        var iso = text.strip().replace(' ', 'T');
         try {
             var exact = OffsetDateTime.parse(iso);
             return Optional.of(new StartTime(exact.toLocalDateTime(), exact.getOffset()));
