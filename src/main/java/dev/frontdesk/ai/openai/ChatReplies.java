@@ -9,14 +9,23 @@ import dev.frontdesk.ai.ModelReply.ToolCall;
 import dev.frontdesk.ai.ModelReply.Usage;
 import dev.frontdesk.ai.ModelUnavailableException;
 import dev.frontdesk.ai.ModelUnavailableException.Kind;
+import dev.frontdesk.platform.StorableText;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The vendor's answer in our words. Servers differ in what they leave out, so only what is needed is read.
 final class ChatReplies {
+    /// Characters; several times what the tokens we allow can spell.
+    private static final int LONGEST_TEXT = 20_000;
+
     private ChatReplies() {}
 
-    static ModelReply read(ChatCompletion completion) throws ModelUnavailableException {
+    /// @param completion null when the server answered `null`
+    static ModelReply read(@Nullable ChatCompletion completion) throws ModelUnavailableException {
+        if (completion == null) {
+            throw new ModelUnavailableException(Kind.UNREADABLE, null, null);
+        }
         var choice = completion
                 ._choices()
                 .asKnown()
@@ -28,10 +37,16 @@ final class ChatReplies {
         }
         var calls = toolCalls(message.get());
         return new ModelReply(
-                message.get()._content().asString().orElse("").strip(),
-                calls,
-                usage(completion),
-                finish(choice.get(), message.get(), calls));
+                text(message.get()), calls, usage(completion), finish(choice.get(), message.get(), calls));
+    }
+
+    /// A server that does not keep to the tokens it was allowed, or writes what nobody can read, is no use this time.
+    private static String text(ChatCompletionMessage message) throws ModelUnavailableException {
+        var text = message._content().asString().orElse("").strip();
+        if (text.length() > LONGEST_TEXT || !StorableText.isStorable(text)) {
+            throw new ModelUnavailableException(Kind.UNREADABLE, null, null);
+        }
+        return text;
     }
 
     private static Finish finish(ChatCompletion.Choice choice, ChatCompletionMessage message, List<ToolCall> calls) {

@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// OpenAI's Chat Completions on a local port. Answers what the script says, one step a request, and 500 when the
@@ -177,6 +178,15 @@ public final class FakeOpenAi implements AutoCloseable {
             exchange.getResponseBody().flush();
             exchange.close();
         };
+    }
+
+    /// Lets time pass in the middle of an answer; less when this is closed.
+    public void pause(Duration time) {
+        try {
+            var _ = closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
