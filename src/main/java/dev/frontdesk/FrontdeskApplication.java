@@ -26,12 +26,14 @@ import dev.frontdesk.platform.Configurations;
 import dev.frontdesk.platform.SystemClock;
 import dev.frontdesk.platform.database.DatabaseFeature;
 import dev.frontdesk.platform.database.Tx;
+import dev.frontdesk.platform.http.FrontDoor;
 import dev.frontdesk.platform.http.Http;
 import dev.frontdesk.platform.work.DbSchedulerWork;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,10 @@ import org.slf4j.LoggerFactory;
 /// Puts the features together.
 public final class FrontdeskApplication extends Application<FrontdeskConfiguration> {
     private static final Logger LOG = LoggerFactory.getLogger(FrontdeskApplication.class);
+
+    /// The demo's guests are heard like a carrier's; its pages wait for news, so many at once as it allows itself.
+    private static final FrontDoor.Paths LANES = new FrontDoor.Paths(
+            Set.of("/webhooks/*", "/try/api/messages"), Set.of("/health-check", "/try", "/try/api/guests/*"));
 
     private final DemoHistory history;
 
@@ -74,6 +80,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
     public void run(FrontdeskConfiguration configuration, Environment environment) {
         var clock = history.clock();
         Http.install(environment, configuration.getServerFactory());
+        FrontDoor.install(environment, configuration.capacity(), LANES);
         var store = DatabaseFeature.open(configuration.database(), environment);
         var database = store.database();
         var work = new DbSchedulerWork(store.dataSource(), clock, configuration.work());

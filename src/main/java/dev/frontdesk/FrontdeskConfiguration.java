@@ -7,6 +7,7 @@ import dev.frontdesk.ai.AiConfig;
 import dev.frontdesk.messaging.MessagingConfiguration;
 import dev.frontdesk.platform.database.ConfiguresDatabase;
 import dev.frontdesk.platform.database.DatabaseConfiguration;
+import dev.frontdesk.platform.http.CapacityConfiguration;
 import dev.frontdesk.platform.work.DurableWorkConfiguration;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.validation.ValidationMethod;
@@ -40,6 +41,10 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
     @NotNull
     private final AdminConfiguration admin;
 
+    @Valid
+    @NotNull
+    private final CapacityConfiguration capacity;
+
     public FrontdeskConfiguration(
             @JsonProperty("demo") boolean demo,
             @JsonProperty("publicUrl") URI publicUrl,
@@ -47,7 +52,8 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
             @JsonProperty("work") @Nullable DurableWorkConfiguration work,
             @JsonProperty("messaging") MessagingConfiguration messaging,
             @JsonProperty("ai") @Nullable AiConfig ai,
-            @JsonProperty("admin") AdminConfiguration admin) {
+            @JsonProperty("admin") AdminConfiguration admin,
+            @JsonProperty("capacity") @Nullable CapacityConfiguration capacity) {
         this.demo = demo;
         this.publicUrl = publicUrl;
         this.database = database;
@@ -55,6 +61,7 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
         this.messaging = messaging;
         this.ai = ai == null ? AiConfig.DEFAULT : ai;
         this.admin = admin;
+        this.capacity = capacity == null ? CapacityConfiguration.DEFAULT : capacity;
     }
 
     /// Whether the phone at `/try` is there and numbers may be made up.
@@ -97,5 +104,9 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
 
     public AdminConfiguration admin() {
         return admin;
+    }
+
+    public CapacityConfiguration capacity() {
+        return capacity;
     }
 }

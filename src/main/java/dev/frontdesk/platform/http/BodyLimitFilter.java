@@ -7,14 +7,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipException;
 
-/// Refuses bodies over 1 MB, whether they announce their length or come in chunks, and those that are not packed as
-/// their `Content-Encoding` says.
+/// Refuses bodies over 1 MB, whether they announce their length or come in chunks, those that trickle in for ever, and
+/// those that are not packed as their `Content-Encoding` says.
 @PreMatching
 final class BodyLimitFilter implements ContainerRequestFilter {
     static final int MAX_BYTES = 1024 * 1024;
     private static final int MAX_DROPPED_BYTES = 8 * MAX_BYTES;
+    /// A silent connection is closed before; this one is for bodies that come byte by byte.
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -36,6 +39,7 @@ final class BodyLimitFilter implements ContainerRequestFilter {
     }
 
     private static final class Limited extends FilterInputStream {
+        private final long started = System.nanoTime();
         private int left = MAX_BYTES;
 
         Limited(InputStream body) {
@@ -77,6 +81,9 @@ final class BodyLimitFilter implements ContainerRequestFilter {
             left -= read;
             if (left < 0) {
                 throw tooLarge(in);
+            }
+            if (System.nanoTime() - started > MOST_NANOS) {
+                throw new ApiException(408, "timeout", "the request took too long to arrive", List.of());
             }
         }
     }

@@ -60,7 +60,8 @@ public final class Http {
         });
     }
 
-    private static void whenStarting(Environment environment, Consumer<Server> action) {
+    /// When all handlers are in place and none has started.
+    static void whenStarting(Environment environment, Consumer<Server> action) {
         environment.lifecycle().addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle starting) {

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /// The words of errors that only a status is known of, and their answers.
 final class HttpError {
+    static final HttpError OVERLOADED =
+            new HttpError("overloaded", "too much is going on here; come again in a moment");
+
     private static final Map<Integer, HttpError> KNOWN = Map.ofEntries(
             Map.entry(400, new HttpError("bad_request", "the request is malformed")),
             Map.entry(401, new HttpError("unauthorized", "present a token as Authorization: Bearer …")),
@@ -37,7 +40,11 @@ final class HttpError {
 
     static ErrorBody body(int status, String requestId) {
         var error = KNOWN.getOrDefault(status, KNOWN.getOrDefault(status < 500 ? 400 : 500, fallback()));
-        return new ErrorBody(error.code, error.message, null, requestId);
+        return error.body(requestId);
+    }
+
+    ErrorBody body(String requestId) {
+        return new ErrorBody(code, message, null, requestId);
     }
 
     static Response response(int status) {

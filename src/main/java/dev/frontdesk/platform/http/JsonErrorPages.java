@@ -12,6 +12,9 @@ import org.eclipse.jetty.util.Callback;
 /// Answers what Jetty itself refuses (a bad request line, a bad address, nothing at a path) with the [ErrorBody] in
 /// place of its HTML.
 final class JsonErrorPages implements Request.Handler {
+    /// A request's attribute: the [HttpError] to answer with, where its status alone does not say enough.
+    static final String ERROR = JsonErrorPages.class.getName() + ".error";
+
     private final ObjectMapper json;
 
     JsonErrorPages(ObjectMapper json) {
@@ -30,12 +33,19 @@ final class JsonErrorPages implements Request.Handler {
             callback.succeeded();
             return true;
         }
-        var body = json.writeValueAsBytes(HttpError.body(status, id));
+        var body = json.writeValueAsBytes(body(request, status, id));
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
 
+    private static ErrorBody body(Request request, int status, String id) {
+        return request.getAttribute(ERROR) instanceof HttpError error ? error.body(id) : HttpError.body(status, id);
+    }
+
+    /// What is refused before it has got a name may bring its own.
     private static String id(Request request) {
-        return request.getAttribute(RequestId.ATTRIBUTE) instanceof String id ? id : RequestId.keepOrCreate(null);
+        return request.getAttribute(RequestId.ATTRIBUTE) instanceof String id
+                ? id
+                : RequestId.keepOrCreate(request.getHeaders().get(RequestId.HEADER));
     }
 }

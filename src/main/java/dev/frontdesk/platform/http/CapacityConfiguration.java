@@ -1,0 +1,41 @@
+package dev.frontdesk.platform.http;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/// How much the service takes at once; what is beyond it hears 503 with `Retry-After` at the door.
+///
+/// @param connections open at once; further ones wait to be accepted
+/// @param requests what people and programs ask
+/// @param webhooks what carriers deliver: a lane of their own, so that they are shed last
+public record CapacityConfiguration(
+        @Min(10) @Max(100_000) int connections,
+        @Valid @NotNull Lane requests,
+        @Valid @NotNull Lane webhooks) {
+    public static final CapacityConfiguration DEFAULT = new CapacityConfiguration(
+            2000, new Lane(16, 100, Duration.ofSeconds(2)), new Lane(16, 1000, Duration.ofSeconds(8)));
+
+    @JsonCreator
+    public CapacityConfiguration {}
+
+    /// @param atOnce requests that are worked on at the same time
+    /// @param waiting requests that wait for their turn; further ones are shed
+    /// @param longestWait how long they wait before they are shed after all
+    public record Lane(
+            @Min(1) @Max(1000) int atOnce,
+            @Min(0) @Max(100_000) int waiting,
+            @NotNull Duration longestWait) {
+        @JsonCreator
+        public Lane {}
+
+        @AssertTrue(message = "longestWait must be positive")
+        public boolean isWaitBounded() {
+            return longestWait.isPositive();
+        }
+    }
+}
