@@ -89,6 +89,15 @@ final class RunningFrontdesk implements AutoCloseable {
         return new GuestPhone(carrier, twilio);
     }
 
+    /// Where it listens.
+    int port() {
+        return server.getLocalPort();
+    }
+
+    int adminPort() {
+        return server.getAdminPort();
+    }
+
     /// Waits until nothing is to be done any more.
     void settle() {
         await().atMost(Duration.ofSeconds(60)).until(() -> pendingWork() == 0);
