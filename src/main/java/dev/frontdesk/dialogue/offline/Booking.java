@@ -74,7 +74,7 @@ final class Booking {
         if (moving != null) {
             return turn.state().isAlready(start)
                     ? Step.say(
-                            "That is when it is already. Which other time would you like?",
+                            "That is when it is already. Which other time shall I move your appointment to?",
                             turn.state().awaiting(Awaiting.DAY))
                     : move(turn, moving, start);
         }

@@ -70,7 +70,13 @@ public final class OfflineReceptionist implements Receptionist {
         return switch (turn.state().awaiting()) {
             case TIME -> Questions.whichTime(turn).after(answers);
             case NAME -> Questions.nameStill(turn).after(answers);
-            case DAY -> Step.say(answers + " Which day would you like?", turn.state());
+            case DAY ->
+                Step.say(
+                        answers
+                                + (turn.state().moving() == null
+                                        ? " Which day would you like?"
+                                        : " Which day shall I move your appointment to?"),
+                        turn.state());
             default -> Step.say(answers, spokenOf(turn));
         };
     }

@@ -56,7 +56,10 @@ final class Questions {
             case DayMention.Past past ->
                 InWords.shortDay(past.date()) + " has already passed; today is " + InWords.shortDay(turn.today())
                         + ". Which day would you like instead?";
-            case DayMention.Between days -> "Sure. Which day " + days.words() + " works best" + forWhat + "?";
+            case DayMention.Between days ->
+                turn.state().moving() == null
+                        ? "Sure. Which day " + days.words() + " works best" + forWhat + "?"
+                        : "Sure. Which day " + days.words() + " shall I move your appointment to?";
             case DayMention.Impossible _ -> "I could not find that date in the calendar. Which day did you mean?";
             case null, default ->
                 turn.state().moving() != null
