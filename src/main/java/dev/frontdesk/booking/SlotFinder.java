@@ -1,11 +1,9 @@
 package dev.frontdesk.booking;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.frontdesk.booking.CalendarGateway.BusyTime;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
@@ -18,10 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the free starts for a service on a day. The same function that offers a time decides at booking whether it is
@@ -76,86 +72,30 @@ public final class SlotFinder {
     }
 
     public Day find(Query query) {
-        var zone = query.clinic().timeZone();
-        var earliest = query.asOf().plus(query.clinic().policies().minNotice());
-        var today = query.asOf().atZone(zone).toLocalDate();
-        var horizon = today.plusDays(query.clinic().policies().bookingHorizonDays());
-        if (query.day().isBefore(today) || query.day().isAfter(horizon)) {
-            return new Day(List.of(), Map.of(), List.of());
-        }
-        var candidates = new ArrayList<Slot>();
-        for (var provider : providers(query)) {
-            for (var location : locations(query, provider)) {
-                for (var stretch : OpeningHours.of(provider, location, query.day(), zone)) {
-                    addStarts(candidates, query, provider, location, stretch, earliest);
-                }
-            }
-        }
+        var candidates = StartGrid.of(query);
         return candidates.isEmpty() ? new Day(List.of(), Map.of(), List.of()) : withoutTaken(query, candidates);
-    }
-
-    private static List<Provider> providers(Query query) {
-        return query.clinic().providers().stream()
-                .filter(p -> query.provider() == null
-                        || p.id().equals(query.provider().id()))
-                .filter(p -> p.services().contains(query.service().id()))
-                .toList();
-    }
-
-    private static List<Location> locations(Query query, Provider provider) {
-        return query.clinic().locations().stream()
-                .filter(l -> query.location() == null
-                        || l.id().equals(query.location().id()))
-                .filter(l -> provider.locations().contains(l.id()))
-                .toList();
-    }
-
-    private static void addStarts(
-            List<Slot> into,
-            Query query,
-            Provider provider,
-            Location location,
-            OpeningHours.Stretch stretch,
-            Instant earliest) {
-        var step = query.clinic().policies().slotStep();
-        var lastStart = stretch.open().end().minus(query.service().duration());
-        for (var start = stretch.opening(); !start.isAfter(lastStart); start = start.plus(step)) {
-            if (!start.isBefore(stretch.open().start()) && !start.isBefore(earliest)) {
-                into.add(new Slot(query.service(), provider, location, start));
-            }
-        }
     }
 
     private Day withoutTaken(Query query, List<Slot> candidates) {
         var providers = candidates.stream().map(Slot::provider).distinct().toList();
-        var ids = providers.stream().map(Provider::id).toList();
         var span = span(candidates);
-        var placed = dao
+        return new Taken(
+                        placements(query, providers, span),
+                        calendar.busyTime(query.clinic(), providers, span),
+                        guestsOthers(query, span))
+                .leaves(candidates);
+    }
+
+    private Map<ProviderId, List<TimeRange>> placements(Query query, List<Provider> providers, TimeRange span) {
+        return dao
                 .placements(
                         query.clinic().id(),
-                        ids,
+                        providers.stream().map(Provider::id).toList(),
                         span,
                         query.guest(),
                         query.service().id())
                 .stream()
                 .collect(groupingBy(BusyDao.Busy::providerId, mapping(BusyDao.Busy::during, toList())));
-        var busy = calendar.busyTime(query.clinic(), providers, span);
-
-        var unknown = new ArrayList<Provider>();
-        var load = new HashMap<ProviderId, Integer>();
-        var taken = new HashMap<ProviderId, List<TimeRange>>();
-        for (var provider : providers) {
-            var own = placed.getOrDefault(provider.id(), List.of());
-            load.put(provider.id(), own.size());
-            switch (busy.getOrDefault(provider.id(), new BusyTime.Unknown("no answer"))) {
-                case BusyTime.Known(var others) ->
-                    taken.put(
-                            provider.id(),
-                            Stream.concat(own.stream(), others.stream()).toList());
-                case BusyTime.Unknown _ -> unknown.add(provider);
-            }
-        }
-        return new Day(free(candidates, taken, guestsOthers(query, span)), load, unknown);
     }
 
     private List<TimeRange> guestsOthers(Query query, TimeRange span) {
@@ -178,20 +118,5 @@ public final class SlotFinder {
         return new TimeRange(
                 starts.min(Comparator.naturalOrder()).orElseThrow(),
                 ends.max(Comparator.naturalOrder()).orElseThrow());
-    }
-
-    /// @param taken the time of each provider whose calendar is known
-    /// @param elsewhere when the guest cannot come
-    private static List<Slot> free(
-            List<Slot> candidates, Map<ProviderId, List<TimeRange>> taken, List<TimeRange> elsewhere) {
-        return candidates.stream()
-                .filter(slot -> {
-                    var own = taken.get(slot.provider().id());
-                    return own != null
-                            && own.stream().noneMatch(slot.during()::overlaps)
-                            && elsewhere.stream().noneMatch(slot.guestTime()::overlaps);
-                })
-                .sorted(comparing(Slot::start))
-                .toList();
     }
 }
