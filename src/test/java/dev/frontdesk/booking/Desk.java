@@ -53,7 +53,11 @@ final class Desk {
     }
 
     Guest guest(Clinic clinic, @Nullable String name, BookingChannel channel) {
-        var customer = CustomerId.create();
+        return guest(clinic, CustomerId.create(), name, channel);
+    }
+
+    /// Somebody new, by an id of the caller's.
+    Guest guest(Clinic clinic, CustomerId customer, @Nullable String name, BookingChannel channel) {
         var phone = "+1212%07d".formatted(GUESTS.incrementAndGet());
         jdbi.useHandle(h -> h.execute(
                 "INSERT INTO customers (clinic_id, id, phone, name, created_at) VALUES (?, ?, ?, ?, now())",

@@ -144,7 +144,11 @@ final class TestClinic {
     }
 
     Clinic insert(Jdbi jdbi) {
-        var clinic = build();
+        return insert(build(), jdbi);
+    }
+
+    /// Makes the rows that other tables point to.
+    static Clinic insert(Clinic clinic, Jdbi jdbi) {
         jdbi.useHandle(h -> {
             h.execute(
                     "INSERT INTO clinics (id, slug, document, created_at, updated_at) VALUES (?, ?, '{}', now(), now())",

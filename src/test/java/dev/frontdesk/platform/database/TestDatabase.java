@@ -42,6 +42,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         if (isNested(context)) {
             return;
         }
+        open();
+    }
+
+    /// For a test that is run by another engine than Jupiter: before its first.
+    public void open() {
         name = migrated ? TestPostgres.createMigrated() : TestPostgres.createEmpty();
         pool = open(url(), 40);
     }
@@ -51,6 +56,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         if (isNested(context)) {
             return;
         }
+        close();
+    }
+
+    /// For a test that is run by another engine than Jupiter: after its last.
+    public void close() {
         dataSource().close();
         single.forEach(pool -> pool.close());
         TestPostgres.drop(name());
