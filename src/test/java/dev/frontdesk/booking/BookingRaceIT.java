@@ -11,8 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +32,7 @@ class BookingRaceIT {
                 .toList();
         guests.forEach(guest -> guest.offered("2026-11-24", "botox"));
 
-        var results = atOnce(guests.stream()
+        var results = AtOnce.run(guests.stream()
                 .<Callable<BookingResult>>map(guest -> () -> guest.book(THREE, "botox"))
                 .toList());
 
@@ -61,7 +59,7 @@ class BookingRaceIT {
                 desk.guest(clinic, bySms.customer, BookingChannel.STAFF_CONSOLE));
         guests.forEach(guest -> guest.offered("2026-11-24", "botox"));
 
-        var results = atOnce(guests.stream()
+        var results = AtOnce.run(guests.stream()
                 .<Callable<BookingResult>>map(guest -> () -> guest.book(THREE, "botox"))
                 .toList());
 
@@ -79,7 +77,7 @@ class BookingRaceIT {
         guest.offered("2026-11-24", "botox");
         var arguments = new BookAppointment(THREE, "botox", null, null, null, null, null);
 
-        var results = atOnce(IntStream.range(0, 16)
+        var results = AtOnce.run(IntStream.range(0, 16)
                 .<Callable<BookingResult>>mapToObj(
                         _ -> () -> desk.brain.bookAppointment(guest.context("SM1", "call_1"), arguments))
                 .toList());
@@ -113,7 +111,7 @@ class BookingRaceIT {
                     new RescheduleAppointment(booked.appointmentId().toString(), later, to)));
         }
 
-        assertThat(atOnce(swaps)).allSatisfy(r -> assertThat(r).isInstanceOf(Booked.class));
+        assertThat(AtOnce.run(swaps)).allSatisfy(r -> assertThat(r).isInstanceOf(Booked.class));
     }
 
     private long activePlacements(Clinic clinic) {
@@ -121,22 +119,5 @@ class BookingRaceIT {
                 .bind(0, clinic.id().value())
                 .mapTo(long.class)
                 .one());
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-        var start = new CyclicBarrier(calls.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = calls.stream()
-                    .map(call -> threads.submit(() -> {
-                        start.await();
-                        return call.call();
-                    }))
-                    .toList();
-            var results = new ArrayList<T>();
-            for (var future : futures) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 }

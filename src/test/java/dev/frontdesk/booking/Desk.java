@@ -40,8 +40,17 @@ final class Desk {
     }
 
     Desk(TestDatabase db, TestClock clock, CalendarGateway calendar) {
-        this.jdbi = db.jdbi();
-        this.database = db.database();
+        this(db.database(), db.jdbi(), clock, calendar);
+    }
+
+    /// On a pool of the caller's.
+    Desk(Database database, Jdbi jdbi, TestClock clock) {
+        this(database, jdbi, clock, new BuiltInCalendar(database));
+    }
+
+    private Desk(Database database, Jdbi jdbi, TestClock clock, CalendarGateway calendar) {
+        this.jdbi = jdbi;
+        this.database = database;
         this.clock = clock;
         var finder = new SlotFinder(database, calendar);
         this.selection = new SlotSelectionManager(database, finder);
