@@ -3,28 +3,17 @@ package dev.frontdesk.booking;
 import static dev.frontdesk.booking.TestClinic.everyDay;
 
 import dev.frontdesk.clinic.Clinic;
-import dev.frontdesk.clinic.ClinicId;
-import dev.frontdesk.clinic.Location;
-import dev.frontdesk.clinic.LocationId;
-import dev.frontdesk.clinic.Options;
-import dev.frontdesk.clinic.Policies;
-import dev.frontdesk.clinic.Provider;
-import dev.frontdesk.clinic.ProviderId;
-import dev.frontdesk.clinic.Removed;
-import dev.frontdesk.clinic.Service;
-import dev.frontdesk.clinic.ServiceId;
-import dev.frontdesk.clinic.VoiceRouting;
 import dev.frontdesk.clinic.WeeklyHours;
 import dev.frontdesk.clinic.WeeklyHours.Span;
 import dev.frontdesk.customer.CustomerId;
 import java.time.DayOfWeek;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,16 +41,6 @@ final class RandomDays {
 
     private RandomDays() {}
 
-    private record LocationDraft(WeeklyHours hours, int closedIn) {}
-
-    /// @param skills one bit a service
-    /// @param places one bit a location
-    private record ProviderDraft(int skills, int places, WeeklyHours hours, int offIn, int offFor) {}
-
-    private record ServiceDraft(int minutes, int before, int after) {}
-
-    private record PoliciesDraft(int notice, int horizon, int step) {}
-
     private record VisitDraft(int provider, int location, int service, int customer, int start, boolean cancelled) {}
 
     private record BusyDraft(int provider, int start, int minutes) {}
@@ -80,8 +59,9 @@ final class RandomDays {
                                         visits().list().ofMaxSize(8),
                                         busy().list().ofMaxSize(4),
                                         asked())
-                                .as((l, p, s, rules, v, b, a) ->
-                                        new Assembly(zone, day, clinic(zone, day, l, p, s, rules)).day(v, b, a))));
+                                .as((l, p, s, rules, v, b, a) -> new Assembly(
+                                                zone, day, new RandomClinic(l, p, s, rules).build(zone, day))
+                                        .day(v, b, a))));
     }
 
     private static Arbitrary<LocalDate> days(ZoneId zone) {
@@ -105,12 +85,12 @@ final class RandomDays {
                                 .as(LocalDate::plusDays));
     }
 
-    private static Arbitrary<LocationDraft> locations(LocalDate day) {
+    private static Arbitrary<RandomClinic.LocationDraft> locations(LocalDate day) {
         return Combinators.combine(hours(day), Arbitraries.of(1, 2, -1, 1, 2, -1, 3, 0))
-                .as(LocationDraft::new);
+                .as(RandomClinic.LocationDraft::new);
     }
 
-    private static Arbitrary<ProviderDraft> providers(LocalDate day) {
+    private static Arbitrary<RandomClinic.ProviderDraft> providers(LocalDate day) {
         var elsewhen = Arbitraries.just(new WeeklyHours(
                 Map.of(day.plusDays(3).getDayOfWeek(), List.of(new Span(LocalTime.of(9, 0), LocalTime.of(17, 0))))));
         var hours = Arbitraries.frequencyOf(
@@ -121,7 +101,7 @@ final class RandomDays {
                         hours,
                         Arbitraries.of(9, 1, -9, -2, 0),
                         between(0, 2))
-                .as(ProviderDraft::new);
+                .as(RandomClinic.ProviderDraft::new);
     }
 
     /// Of that weekday and its neighbours: all day, office hours, or stretches with breaks between them.
@@ -133,7 +113,7 @@ final class RandomDays {
                 .ofMaxSize(6)
                 .map(RandomDays::stretches)
                 .map(spans -> {
-                    var week = new java.util.EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
+                    var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
                     for (int i = -1; i <= 1; i++) {
                         week.put(day.plusDays(i).getDayOfWeek(), spans);
                     }
@@ -155,22 +135,22 @@ final class RandomDays {
         return minute == DAY ? WeeklyHours.MIDNIGHT : LocalTime.of(minute / 60, minute % 60);
     }
 
-    private static Arbitrary<ServiceDraft> services() {
+    private static Arbitrary<RandomClinic.ServiceDraft> services() {
         var buffers = Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.just(0)),
                 Tuple.of(3, between(1, 12).map(n -> n * 5)),
                 Tuple.of(1, between(1, 300)));
         var minutes =
                 Arbitraries.frequencyOf(Tuple.of(4, between(1, 24).map(n -> n * 5)), Tuple.of(1, between(1, 240)));
-        return Combinators.combine(minutes, buffers, buffers).as(ServiceDraft::new);
+        return Combinators.combine(minutes, buffers, buffers).as(RandomClinic.ServiceDraft::new);
     }
 
-    private static Arbitrary<PoliciesDraft> policies() {
+    private static Arbitrary<RandomClinic.PoliciesDraft> policies() {
         return Combinators.combine(
                         Arbitraries.of(0, 0, 60, 61, 7, DAY, 3 * DAY),
                         Arbitraries.of(90, 1, 0, 30, 120),
                         Arbitraries.of(30, 15, 5, 20, 45, 60, 7, 90))
-                .as(PoliciesDraft::new);
+                .as(RandomClinic.PoliciesDraft::new);
     }
 
     private static Arbitrary<VisitDraft> visits() {
@@ -210,90 +190,6 @@ final class RandomDays {
         return Arbitraries.integers().between(least, most).withDistribution(RandomDistribution.uniform());
     }
 
-    private static Clinic clinic(
-            ZoneId zone,
-            LocalDate day,
-            List<LocationDraft> locations,
-            List<ProviderDraft> providers,
-            List<ServiceDraft> services,
-            PoliciesDraft rules) {
-        var places = IntStream.range(0, locations.size())
-                .mapToObj(i -> location(i, locations.get(i), day))
-                .toList();
-        var treatments = IntStream.range(0, services.size())
-                .mapToObj(i -> service(i, services.get(i)))
-                .toList();
-        var id = ClinicId.create();
-        return new Clinic(
-                id,
-                1,
-                "clinic-" + id.value(),
-                "Clinic",
-                "Ava",
-                zone,
-                List.of("+12125550100"),
-                List.of(),
-                null,
-                true,
-                VoiceRouting.AI,
-                places,
-                new Policies(
-                        Duration.ofMinutes(rules.notice()),
-                        rules.horizon(),
-                        Duration.ofMinutes(rules.step()),
-                        Duration.ofMinutes(30),
-                        Duration.ofHours(24),
-                        null),
-                new Options(false, false),
-                treatments,
-                IntStream.range(0, providers.size())
-                        .mapToObj(i -> provider(i, providers.get(i), places, treatments, day))
-                        .toList(),
-                List.of(),
-                Removed.NOTHING);
-    }
-
-    private static Location location(int index, LocationDraft draft, LocalDate day) {
-        var slug = "place-" + index;
-        return new Location(
-                LocationId.create(), slug, slug, null, draft.hours(), Set.of(day.plusDays(draft.closedIn())));
-    }
-
-    private static Service service(int index, ServiceDraft draft) {
-        var slug = "service-" + index;
-        return new Service(
-                ServiceId.create(),
-                slug,
-                slug,
-                List.of(),
-                null,
-                Duration.ofMinutes(draft.minutes()),
-                Duration.ofMinutes(draft.before()),
-                Duration.ofMinutes(draft.after()),
-                null,
-                null,
-                null,
-                true);
-    }
-
-    private static Provider provider(
-            int index, ProviderDraft draft, List<Location> places, List<Service> treatments, LocalDate day) {
-        var slug = "provider-" + index;
-        var off = day.plusDays(draft.offIn());
-        var skills = new HashSet<ServiceId>();
-        var visited = new HashSet<LocationId>();
-        for (int i = 0; i < 2; i++) {
-            if ((draft.skills() >> i & 1) == 1) {
-                skills.add(treatments.get(i).id());
-            }
-            if (i < places.size() && (draft.places() >> i & 1) == 1) {
-                visited.add(places.get(i).id());
-            }
-        }
-        var timeOff = List.of(new Provider.TimeOff(off, off.plusDays(draft.offFor())));
-        return new Provider(ProviderId.create(), slug, slug, null, skills, visited, draft.hours(), timeOff, null);
-    }
-
     /// Puts what happens on a day into its clinic.
     private record Assembly(ZoneId zone, LocalDate day, Clinic clinic) {
         RandomDay day(List<VisitDraft> visits, List<BusyDraft> busy, Asked asked) {
@@ -330,7 +226,7 @@ final class RandomDays {
                     people.get(asked.guest()));
         }
 
-        private java.time.Instant midnight() {
+        private Instant midnight() {
             return day.atStartOfDay(zone).toInstant();
         }
 

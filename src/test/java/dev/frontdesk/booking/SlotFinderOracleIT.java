@@ -46,7 +46,7 @@ class SlotFinderOracleIT {
         return RandomDays.all();
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void theQueriesFindWhatTryingEveryMinuteFinds(@ForAll("days") RandomDay day) {
         var stored = new Stored(day);
 
@@ -54,7 +54,7 @@ class SlotFinderOracleIT {
         assertThat(stored.find(day.guest())).isEqualTo(stored.oracle(day.guest()));
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatIsOfferedCanBeBookedAndNothingElse(
             @ForAll("days") RandomDay day,
             @ForAll @IntRange(max = 1_000) int n,

@@ -25,7 +25,7 @@ class SlotFinderOracleTest {
         return RandomDays.all();
     }
 
-    @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void whatIsFreeIsWhatTryingEveryMinuteFinds(@ForAll("days") RandomDay day) {
         var query = day.query(null);
 

@@ -58,7 +58,7 @@ class OffersSaidBackTest {
             (_, _, place) -> "the " + PLACES.get(place) + " one",
             (_, _, place) -> PLACES.get(place));
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void aTimeThatWasWrittenIsBookedWhenItIsSaidBack(
             @ForAll("free") Set<LocalTime> free,
             @ForAll @IntRange(min = 1, max = 60) int ahead,
@@ -71,7 +71,7 @@ class OffersSaidBackTest {
         }
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void aPlaceInTheListIsTheTimeWrittenThere(
             @ForAll("free") Set<LocalTime> free,
             @ForAll @IntRange(min = 1, max = 60) int ahead,
@@ -96,7 +96,7 @@ class OffersSaidBackTest {
         }
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void aYesTakesTheOnlyTimeThatWasWritten(
             @ForAll("hours") LocalTime time,
             @ForAll @IntRange(min = 1, max = 60) int ahead,
