@@ -45,7 +45,7 @@ sealed interface Act {
                         2,
                         Combinators.combine(who(), Arbitraries.integers().between(0, 10))
                                 .as(Say::new)),
-                Tuple.of(1, Arbitraries.of(10, 29, 31, 60, 24 * 60).map(Wait::new)),
+                Tuple.of(1, Arbitraries.of(1, 10, 29, 31, 24 * 60).map(Wait::new)),
                 Tuple.of(1, Combinators.combine(provider(), time()).as(Block::new)),
                 Tuple.of(
                         3,
@@ -60,7 +60,7 @@ sealed interface Act {
         return Arbitraries.frequencyOf(
                 Tuple.of(
                         5,
-                        Combinators.combine(who(), service(), Arbitraries.of(0, 0, 1), provider())
+                        Combinators.combine(who(), service(), Arbitraries.of(0, 0, 0, 1), provider())
                                 .as(Check::new)),
                 Tuple.of(
                         6,
@@ -82,16 +82,16 @@ sealed interface Act {
     }
 
     private static Arbitrary<Integer> service() {
-        return Arbitraries.of(0, 0, 0, 1);
+        return Arbitraries.of(0, 0, 0, 0, 1);
     }
 
     private static Arbitrary<Integer> provider() {
-        return Arbitraries.of(-1, -1, -1, 0, 1);
+        return Arbitraries.of(-1, -1, -1, -1, -1, 0, 1);
     }
 
     /// Few, so that many want the same.
     private static Arbitrary<Integer> time() {
-        return Arbitraries.of(0, 2, 3, 9, 10, 12);
+        return Arbitraries.of(0, 2, 3, 5, 9, 2, 3, 12);
     }
 
     private static Arbitrary<Integer> appointment() {

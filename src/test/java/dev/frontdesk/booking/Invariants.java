@@ -55,7 +55,7 @@ enum Invariants {
             LEFT JOIN placements p ON p.clinic_id = a.clinic_id AND p.appointment_id = a.id AND p.current
             WHERE a.clinic_id = ANY (:clinics)
             GROUP BY a.clinic_id, a.id, a.status
-            HAVING count(p.id) <> 1 OR bool_and(p.active) IS DISTINCT FROM (a.status <> 'cancelled')
+            HAVING count(p.id) <> 1 OR bool_and(p.active) IS DISTINCT FROM (a.status = 'scheduled')
             """),
     I9_WHAT_A_CONVERSATION_DID_IS_ITS_OWN_GUESTS("""
             SELECT e.id FROM tool_executions e
