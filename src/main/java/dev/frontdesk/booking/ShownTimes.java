@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,39 +23,40 @@ import java.util.stream.Stream;
 /// place has to agree.
 final class ShownTimes {
     private static final String FIRST_OF_A_LIST = "1) ";
+    private static final String SECOND_OF_A_LIST = "2) ";
+    private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]+[.!?\\n]?");
 
     private final String reply;
     private final int from;
     private final Clinic clinic;
-    private final List<DayMention.On> days;
+    private final LocalDate today;
 
     private ShownTimes(String reply, Clinic clinic, LocalDate today) {
         this.reply = plain(reply);
         // What stands before a list, "I have nothing after 6:00 PM", is not asked about
         this.from = Math.max(0, this.reply.indexOf(FIRST_OF_A_LIST));
         this.clinic = clinic;
-        this.days = When.read(Utterance.of(reply), today).days().stream()
-                .map(DayMention::said)
-                .filter(DayMention.On.class::isInstance)
-                .map(DayMention.On.class::cast)
-                .toList();
+        this.today = today;
     }
 
     /// Those of `slots` in the order of the reply. A reply that asks nothing shows nothing.
     static List<OfferedSlotView> in(String reply, List<OfferedSlotView> slots, Clinic clinic, LocalDate today) {
-        return reply.contains("?") ? new ShownTimes(reply, clinic, today).among(slots) : List.of();
+        var shown =
+                reply.contains("?") ? new ShownTimes(reply, clinic, today).among(slots) : List.<OfferedSlotView>of();
+        // Of a list of several that it made, a whole offer has more than one
+        return reply.contains(SECOND_OF_A_LIST) && shown.size() == 1 ? List.of() : shown;
     }
 
     private List<OfferedSlotView> among(List<OfferedSlotView> slots) {
-        var byTime = slots.stream()
-                .filter(this::isOnDaySaid)
-                .filter(agrees(reply, slots))
-                .collect(Collectors.groupingBy(OfferedSlotView::startTime));
+        var byTime =
+                slots.stream().filter(agrees(reply, slots)).collect(Collectors.groupingBy(OfferedSlotView::startTime));
         var byPlace = new TreeMap<Integer, List<OfferedSlotView>>();
         byTime.forEach((time, sharing) -> {
             int place = placeOf(time);
-            if (place >= 0) {
-                byPlace.put(place, sharing);
+            boolean asked = place >= 0 && place < reply.lastIndexOf('?');
+            var thatDay = !asked ? sharing : onDaySaid(sentenceAt(place), sharing);
+            if (asked && !thatDay.isEmpty()) {
+                byPlace.put(place, thatDay);
             }
         });
         return byPlace.entrySet().stream()
@@ -71,9 +74,26 @@ final class ShownTimes {
                 .orElse(sharing.getFirst());
     }
 
-    private boolean isOnDaySaid(OfferedSlotView slot) {
-        return days.isEmpty()
-                || days.stream().anyMatch(day -> day.fits(slot.start().toLocalDate()));
+    /// Those on the day that the sentence of their time names: "We are open Tuesday. I have 1) 3:00 PM" names none.
+    private List<OfferedSlotView> onDaySaid(String sentence, List<OfferedSlotView> slots) {
+        var days = When.read(Utterance.of(sentence), today).days().stream()
+                .map(DayMention::said)
+                .filter(DayMention.On.class::isInstance)
+                .map(DayMention.On.class::cast)
+                .toList();
+        return slots.stream()
+                .filter(slot -> days.isEmpty()
+                        || days.stream().anyMatch(day -> day.fits(slot.start().toLocalDate())))
+                .toList();
+    }
+
+    private String sentenceAt(int place) {
+        return SENTENCE.matcher(reply)
+                .results()
+                .filter(sentence -> sentence.start() <= place && place < sentence.end())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse(reply);
     }
 
     /// Whether a slot is with one of those, and at one of the places, that the words name.

@@ -7,6 +7,7 @@ import dev.frontdesk.dialogue.Receptionist;
 import dev.frontdesk.dialogue.Reply;
 import dev.frontdesk.dialogue.TurnInput;
 import java.util.List;
+import java.util.Optional;
 
 /// A receptionist of rules. The same words in the same state always get the same answer, within milliseconds, and
 /// whatever it does goes through the tools.
@@ -18,29 +19,31 @@ public final class OfflineReceptionist implements Receptionist {
     @Override
     public Reply answer(TurnInput input) {
         var turn = Turn.of(input);
-        var step = Emergency.isIn(input.text()) ? Step.handOver(Emergency.SENTENCE, turn.state()) : answer(turn);
+        // Whatever is not an answer to the last question leaves that question behind
+        var afresh = turn.with(turn.state().afresh());
+        var step = Emergency.isIn(input.text())
+                ? Step.handOver(Emergency.SENTENCE, afresh.state())
+                : beforeAllElse(afresh)
+                        .or(() -> Optional.ofNullable(Awaited.step(turn)))
+                        .orElseGet(() -> afresh(afresh));
         return new Reply(step.text(), step.state().write(), step.handOver(), step.informed());
     }
 
-    private static Step answer(Turn turn) {
+    private static Optional<Step> beforeAllElse(Turn turn) {
         var reading = turn.reading();
         if (Intents.overreaches(reading, turn.input().customer())) {
-            return Step.say(
+            return Optional.of(Step.say(
                     "I can only help with your own appointments, under the contact you are writing from. "
                             + "Is there something I can book or answer for you?",
-                    turn.state());
+                    turn.state()));
         }
         if (turn.input().channel() == BookingChannel.SMS && Intents.wantsNoTexts(reading)) {
-            return Step.say("To get no more texts from us, send only the word STOP.", turn.state());
+            return Optional.of(Step.say("To get no more texts from us, send only the word STOP.", turn.state()));
         }
         if (Intents.wantsPerson(reading)) {
-            return Staff.asked(turn);
+            return Optional.of(Staff.asked(turn));
         }
-        if (Intents.isUnwell(reading)) {
-            return Staff.unwell(turn);
-        }
-        var awaited = Awaited.step(turn);
-        return awaited == null ? afresh(turn.with(turn.state().afresh())) : awaited;
+        return Intents.isUnwell(reading) ? Optional.of(Staff.unwell(turn)) : Optional.empty();
     }
 
     /// The words answer nothing that was asked.

@@ -52,7 +52,8 @@ class OfflineConsentTest {
         }
     }
 
-    @Property(tries = 2_000)
+    /// The seed is fixed, so that a build tells of its change and of nothing else; without it others are drawn.
+    @Property(tries = 1_000, seed = "20261123")
     void nothingChangesThatWasNotAskedFor(
             @ForAll("talks") List<GuestText> talk, @ForAll boolean known, @ForAll boolean has) {
         var script = (known ? Script.withKnown("Kim Lee") : Script.withStranger())
@@ -125,13 +126,16 @@ class OfflineConsentTest {
         var bare = time.replace(":00", "").replaceAll(" [AP]M", "");
         boolean said =
                 Pattern.compile("(?<!\\d)" + bare + "(?!\\d)").matcher(text).find();
-        return said || PLACES.getOrDefault(text, -1) == options(replies).indexOf(time);
+        int place = PLACES.getOrDefault(text, -2);
+        return said
+                || lastTimes(OPTION, replies).indexOf(time) == place
+                || lastTimes(FREE, replies).indexOf(time) == place;
     }
 
-    /// The times of the latest reply that asks about any.
-    private static List<String> options(List<String> replies) {
+    /// The times of the latest reply that lists several, or that asks about one.
+    private static List<String> lastTimes(Pattern pattern, List<String> replies) {
         return replies.reversed().stream()
-                .map(reply -> reply.contains("1) ") ? times(OPTION, reply) : times(FREE, reply))
+                .map(reply -> times(pattern, reply))
                 .filter(times -> !times.isEmpty())
                 .findFirst()
                 .orElse(List.of());
