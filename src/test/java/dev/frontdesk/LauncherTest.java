@@ -204,6 +204,7 @@ class LauncherTest {
             Files.createDirectories(project.resolve(name));
         }
         Files.writeString(project.resolve("pom.xml"), "");
+        Files.writeString(project.resolve("config.yml"), "");
         script(project.resolve("mvnw"), "echo \"mvnw $*\"");
         Files.writeString(project.resolve("target/frontdesk.jar"), "");
     }

@@ -1,5 +1,6 @@
 package dev.frontdesk.twilio;
 
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The parameters of a webhook, every one of them as it came: unknown, repeated, blank and untrimmed ones too, because
 /// the signature covers them all. Sorted by name, as the signature wants them.
@@ -52,9 +54,28 @@ public record TwilioForm(Map<String, List<String>> parameters) {
         return new TwilioForm(parameters);
     }
 
+    /// Of parameters that come once each.
+    public static TwilioForm of(Map<String, String> parameters) {
+        var lists = new TreeMap<String, List<String>>();
+        parameters.forEach((name, value) -> lists.put(name, List.of(value)));
+        return new TwilioForm(lists);
+    }
+
+    /// As an `application/x-www-form-urlencoded` body.
+    public String encoded() {
+        return parameters.entrySet().stream()
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> encode(parameter.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+    }
+
     /// The first value under a name; empty when there is none or it is blank.
     public Optional<String> value(String name) {
         return parameters.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isBlank());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decode(String encoded) throws MalformedFormException {

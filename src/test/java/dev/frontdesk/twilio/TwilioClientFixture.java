@@ -3,14 +3,12 @@ package dev.frontdesk.twilio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -99,9 +97,7 @@ public final class TwilioClientFixture {
     }
 
     public String signatureOf(String target, Map<String, String> parameters) {
-        var lists = new LinkedHashMap<String, List<String>>();
-        parameters.forEach((name, value) -> lists.put(name, List.of(value)));
-        return signature.sign(TwilioSignature.publicUrl(publicUrl, target), new TwilioForm(lists));
+        return signature.sign(TwilioSignature.publicUrl(publicUrl, target), TwilioForm.of(parameters));
     }
 
     /// Of a body as it is, whatever it repeats; of what is no form, none that fits.
@@ -115,14 +111,6 @@ public final class TwilioClientFixture {
     }
 
     public static String encode(Map<String, String> parameters) {
-        return String.join(
-                "&",
-                parameters.entrySet().stream()
-                        .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                        .toList());
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return TwilioForm.of(parameters).encoded();
     }
 }

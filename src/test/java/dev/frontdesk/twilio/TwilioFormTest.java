@@ -26,6 +26,13 @@ class TwilioFormTest {
                         "", List.of("x")));
     }
 
+    @Test
+    void isReadAsItWasWritten() throws Exception {
+        var form = TwilioForm.of(Map.of("Body", "😀 café & 2+2=4%\n", "To", "+12125550100", "ToState", ""));
+
+        assertThat(parse(form.encoded())).isEqualTo(form);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"Body=%FF", "Body=%C3", "Body=%ED%A0%80", "Body=%C0%80", "Body=\u00e9", "Body=%", "Body=%G1"})
