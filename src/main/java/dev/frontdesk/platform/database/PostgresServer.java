@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +25,16 @@ import org.slf4j.LoggerFactory;
 /// that only one of them changes it at a time.
 final class PostgresServer {
     static final String USER = "frontdesk";
-    private static final String DATABASE = "frontdesk";
+    static final String DATABASE = "frontdesk";
+    static final String DATA_FOLDER = "postgres";
+    static final String PASSWORD_FILE = "password";
+    static final String PORT_FILE = "port";
+    private static final String PID_FILE = "postmaster.pid";
     private static final String MAJOR_VERSION = "18";
     private static final String VERSION = MAJOR_VERSION + ".6";
     private static final int MAX_ANSWER_TRIES = 300;
+    private static final int PATIENT_ORPHAN_TRIES = 20;
+    private static final int MAX_ORPHAN_TRIES = 100;
     private static final Duration ANSWER_PAUSE = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
@@ -52,7 +59,7 @@ final class PostgresServer {
 
     private PostgresServer(Path folder, Path programs, SecretString password) {
         this.folder = folder;
-        this.data = folder.resolve("postgres");
+        this.data = folder.resolve(DATA_FOLDER);
         this.programs = programs;
         this.password = password;
     }
@@ -76,7 +83,7 @@ final class PostgresServer {
 
     /// An empty file was left by one that was stopped before it could write.
     private static String password(Path folder) throws IOException {
-        var secret = folder.resolve("password");
+        var secret = folder.resolve(PASSWORD_FILE);
         if (!Files.exists(secret)) {
             Files.createFile(
                     secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -96,18 +103,19 @@ final class PostgresServer {
     }
 
     void startOrAttach() throws IOException {
-        if (isRunning()) {
+        if (postmaster(data).isPresent()) {
             port = Integer.parseInt(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip());
+                    Files.readAllLines(data.resolve(PID_FILE)).get(3).strip());
             awaitAnswer();
             return;
         }
+        awaitEndOfOrphans();
         initialise();
-        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        forgetUselessPid();
         port = freePort();
         start();
         createDatabase();
-        Files.writeString(folder.resolve("port"), Integer.toString(port));
+        Files.writeString(folder.resolve(PORT_FILE), Integer.toString(port));
     }
 
     void stop() throws IOException {
@@ -128,7 +136,7 @@ final class PostgresServer {
                 data.toString(),
                 "-U",
                 USER,
-                "--pwfile=" + folder.resolve("password"),
+                "--pwfile=" + folder.resolve(PASSWORD_FILE),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C",
@@ -187,29 +195,70 @@ final class PostgresServer {
     }
 
     private String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /// Whether the process its pid file names lives and is PostgreSQL: after a reboot the number may be another's.
-    private boolean isRunning() throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return false;
-        }
-        var lines = Files.readAllLines(pidFile);
-        return lines.size() > 3
-                && isNumber(lines.getFirst())
-                && isNumber(lines.get(3))
-                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(ProcessHandle::isAlive)
-                        .flatMap(process -> process.info().command())
+    /// The first process of the database in a folder: what its pid file names, if that lives and is PostgreSQL.
+    /// After a reboot the number may be another's.
+    static Optional<ProcessHandle> postmaster(Path data) throws IOException {
+        return namedPid(data)
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .command()
                         .filter(command -> command.endsWith("postgres"))
-                        .isPresent();
+                        .isPresent());
+    }
+
+    private static Optional<Long> namedPid(Path data) throws IOException {
+        var file = data.resolve(PID_FILE);
+        var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+        return lines.size() > 3 && isNumber(lines.getFirst()) && isNumber(lines.get(3))
+                ? Optional.of(Long.parseLong(lines.getFirst().strip()))
+                : Optional.empty();
+    }
+
+    /// PostgreSQL clears up its own pid file, with what else a killed one left in the machine. It refuses to when the
+    /// file is unfinished, or the number is now another program's.
+    private void forgetUselessPid() throws IOException {
+        var pid = namedPid(data);
+        if (pid.isEmpty()
+                || ProcessHandle.of(pid.get()).filter(ProcessHandle::isAlive).isPresent()) {
+            Files.deleteIfExists(data.resolve(PID_FILE));
+        }
+    }
+
+    /// Where only the first process was killed, the others end by themselves, at the latest when they have finished
+    /// what they are at. Two PostgreSQLs at work in the same files would destroy them. These are known by their
+    /// program, which is unpacked in this folder for this database alone.
+    private void awaitEndOfOrphans() throws IOException {
+        for (var tries = 1; ; tries++) {
+            var orphans = ProcessHandle.allProcesses().filter(this::isOurs).toList();
+            if (orphans.isEmpty()) {
+                return;
+            }
+            if (tries == MAX_ORPHAN_TRIES) {
+                throw new IOException("processes of an earlier PostgreSQL do not end");
+            }
+            if (tries > PATIENT_ORPHAN_TRIES) {
+                orphans.forEach(ProcessHandle::destroyForcibly);
+            }
+            LockSupport.parkNanos(ANSWER_PAUSE.toNanos());
+        }
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        var program = programs.resolve("bin/postgres").toString();
+        return process.info().command().filter(program::equals).isPresent();
     }
 
     /// The port it had, so that whoever knows it finds it again; another when somebody took it meanwhile.
     private int freePort() throws IOException {
-        var remembered = folder.resolve("port");
+        var remembered = folder.resolve(PORT_FILE);
         var earlier = Files.exists(remembered) ? Files.readString(remembered) : "";
         if (isNumber(earlier)) {
             var port = Integer.parseInt(earlier.strip());

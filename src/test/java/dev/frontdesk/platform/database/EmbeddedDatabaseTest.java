@@ -3,6 +3,7 @@ package dev.frontdesk.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.frontdesk.platform.CannotStartException;
 import java.io.BufferedReader;
@@ -11,8 +12,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +183,57 @@ class EmbeddedDatabaseTest {
 
         try (var again = EmbeddedDatabase.open(other)) {
             assertThat(query(again, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    /// Two databases at work in the same files would destroy them. The one that is killed has a process in the middle
+    /// of
+    /// something that takes long.
+    @Test
+    void startsOnlyWhenAllOfItsKilledPredecessorHasEnded(@TempDir Path other) throws Exception {
+        try (var first = EmbeddedDatabase.open(other)) {
+            execute(first, "CREATE TABLE kept AS SELECT 1 AS n");
+        }
+        var holder = start(other, Map.of());
+        assertThat(line(holder)).startsWith("open");
+        var seenFromBeside = new EmbeddedDatabaseFolder(other);
+        var reached = seenFromBeside.connection();
+        var password = Files.readString(other.resolve("password"));
+        var connection = DriverManager.getConnection(reached.url(), reached.user(), password);
+        var busy = ProcessHandle.of(pid(connection)).orElseThrow();
+        var _ = Thread.ofVirtual().start(() -> runForEver(connection));
+        await().until(() -> busy.info().totalCpuDuration().orElseThrow().compareTo(Duration.ofMillis(200)) > 0);
+
+        holder.destroyForcibly().waitFor();
+        seenFromBeside.postmaster().orElseThrow().destroyForcibly();
+        await().until(() -> seenFromBeside.postmaster().isEmpty());
+        assertThat(runs(busy)).isTrue();
+
+        try (var again = EmbeddedDatabase.openForServer(other)) {
+            assertThat(runs(busy)).isFalse();
+            assertThat(query(again, "SELECT n FROM kept")).isEqualTo("1");
+        }
+    }
+
+    private static long pid(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT pg_backend_pid()")) {
+            assertThat(rows.next()).isTrue();
+            return rows.getLong(1);
+        }
+    }
+
+    /// One that ended is still there until somebody asks what became of it, but it runs no program.
+    private static boolean runs(ProcessHandle process) {
+        return process.info().command().isPresent();
+    }
+
+    private static void runForEver(Connection connection) {
+        try (connection;
+                var statement = connection.createStatement()) {
+            statement.execute("DO $$ BEGIN LOOP END LOOP; END $$");
+        } catch (SQLException _) {
+            // killed, as it is meant to be
         }
     }
 
