@@ -22,6 +22,7 @@ import dev.frontdesk.ops.PendingWorkTask;
 import dev.frontdesk.ops.SchemaCommand;
 import dev.frontdesk.ops.ServeCommand;
 import dev.frontdesk.ops.history.DemoHistory;
+import dev.frontdesk.ops.torture.TortureCommand;
 import dev.frontdesk.platform.Configurations;
 import dev.frontdesk.platform.SystemClock;
 import dev.frontdesk.platform.database.DatabaseFeature;
@@ -74,6 +75,8 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         bootstrap.addCommand(new SchemaCommand<>(FrontdeskConfiguration.class));
         bootstrap.addCommand(new ClinicImportCommand<>(FrontdeskConfiguration.class));
         bootstrap.addCommand(new ConfigurationCheckCommand<>(FrontdeskConfiguration.class, System.out));
+        bootstrap.addCommand(new TortureCommand<>(
+                FrontdeskConfiguration.class, SystemClock.inMicroseconds(), System.out, System.err));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.frontdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.ops.promise.OneBooking;
 import dev.frontdesk.platform.database.TestDatabase;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
@@ -24,8 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the commands answer to somebody who mistypes, forgets or misconfigures: a sentence, and never a stack trace.
 class CommandLineTest {
-    private static final List<String> NEED_A_CONFIGURATION =
-            List.of("server", "check", "db migrate", "db status", "clinic import src/main/resources/demo/glow.yaml");
+    private static final List<String> NEED_A_CONFIGURATION = List.of(
+            "server",
+            "check",
+            "db migrate",
+            "db status",
+            "torture --check-only",
+            "clinic import src/main/resources/demo/glow.yaml");
 
     @RegisterExtension
     static final TestDatabase db = TestDatabase.migrated();
@@ -40,7 +46,8 @@ class CommandLineTest {
         "server, ./frontdesk server config.yml",
         "demo, ./frontdesk demo [--with-history]",
         "check, ./frontdesk check config.yml",
-        "clinic, ./frontdesk clinic import FILE config.yml"
+        "clinic, ./frontdesk clinic import FILE config.yml",
+        "torture, ./frontdesk torture [--kills N] [--minutes M] [--guests N] [--seed S] [--folder DIR] [--json]"
     })
     void eachSaysHowItIsUsed(String command, String usage) {
         var help = run(command, "--help");
@@ -50,14 +57,24 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo --fast", "server a.yml b.yml", "clinic export x.yml", "db nonsense", "clinic"})
+    @ValueSource(
+            strings = {
+                "demo --fast",
+                "server a.yml b.yml",
+                "clinic export x.yml",
+                "db nonsense",
+                "clinic",
+                "torture --kills many"
+            })
     void whatItCannotReadIsNamedFirst(String line) {
         var run = run(line.split(" "));
 
         assertThat(run.succeeded()).isFalse();
         assertThat(run.err().lines().findFirst())
-                .hasValueSatisfying(first ->
-                        assertThat(first).matches("unrecognized arguments: .*|.*invalid choice: .*|too few arguments"));
+                .hasValueSatisfying(
+                        first -> assertThat(first)
+                                .matches(
+                                        "unrecognized arguments: .*|.*invalid choice: .*|too few arguments|argument --kills: .*"));
         assertThat(run.err()).contains("usage: ").doesNotContain("\tat ");
     }
 
@@ -127,6 +144,28 @@ class CommandLineTest {
                     .contains("never")
                     .doesNotContain("\tat ")
                     .hasLineCount(1);
+        }
+    }
+
+    @Nested
+    class Torture {
+        @Test
+        void asksALiveDatabaseWithoutKillingAnything() throws IOException {
+            assertThat(with("torture --check-only", configuration(db.url()))).isEqualTo(new Run(true, "", ""));
+            db.database().useTransaction(tx -> {
+                OneBooking.insert(tx);
+                OneBooking.run(tx, OneBooking.message("again", "outbound", "simulated", "turn2", null, "15:00"));
+            });
+
+            assertThat(with("torture --check-only", configuration(db.url())))
+                    .isEqualTo(new Run(false, "", "Broken: one-reply.\n"));
+        }
+
+        @Test
+        void worksInNobodysFolder() {
+            assertRefused(
+                    run("torture", "--folder", folder.toString()),
+                    "The folder " + folder + " is there already: name one that is not.");
         }
     }
 

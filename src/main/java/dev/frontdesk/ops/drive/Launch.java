@@ -65,6 +65,11 @@ public record Launch(
         return new Launch(folder, port, adminPort, environment, more, patience);
     }
 
+    /// Healthy sooner, or not at all.
+    public Launch waitingFor(Duration atMost) {
+        return new Launch(folder, port, adminPort, environment, jvmOptions, atMost);
+    }
+
     public URI application() {
         return URI.create("http://127.0.0.1:" + port);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a database holds after one guest has booked one time by text, on November 23, 2026 at three: two texts, two
 /// turns, two replies, an offer, an appointment, two tool calls. Each row has a name, written `#name` in SQL.
-final class OneBooking {
+public final class OneBooking {
     private static final Pattern NAME = Pattern.compile("#(\\w+)");
 
     interface SqlDao {
@@ -20,15 +20,15 @@ final class OneBooking {
 
     private OneBooking() {}
 
-    static void run(Tx tx, String sql) {
+    public static void run(Tx tx, String sql) {
         tx.dao(SqlDao.class).run(NAME.matcher(sql).replaceAll(name -> "'" + id(name.group(1)) + "'"));
     }
 
-    static String id(String name) {
+    public static String id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    static void insert(Tx tx) {
+    public static void insert(Tx tx) {
         run(
                 tx,
                 """
@@ -74,7 +74,7 @@ final class OneBooking {
     }
 
     /// @param turn its name
-    static String message(
+    public static String message(
             String name, String direction, String status, @Nullable String turn, @Nullable String sid, String at) {
         return """
                 INSERT INTO messages (clinic_id, id, conversation_id, direction, author, body, status, message_sid, turn_id,
@@ -99,7 +99,7 @@ final class OneBooking {
                 """.formatted(name, turn, tool, result);
     }
 
-    static String work(String task, String message, String at) {
+    public static String work(String task, String message, String at) {
         return """
                 INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 VALUES ('%s', '%s/%s', '2026-11-23T%sZ', FALSE, 1);
