@@ -21,6 +21,7 @@ import dev.frontdesk.ops.DemoCommand;
 import dev.frontdesk.ops.PendingWorkTask;
 import dev.frontdesk.ops.SchemaCommand;
 import dev.frontdesk.ops.ServeCommand;
+import dev.frontdesk.ops.bench.BenchCommand;
 import dev.frontdesk.ops.history.DemoHistory;
 import dev.frontdesk.ops.torture.TortureCommand;
 import dev.frontdesk.platform.Configurations;
@@ -74,6 +75,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         bootstrap.addCommand(new DemoCommand<>(this, history, System.getenv(), System.out));
         bootstrap.addCommand(new SchemaCommand<>(FrontdeskConfiguration.class));
         bootstrap.addCommand(new ClinicImportCommand<>(FrontdeskConfiguration.class));
+        bootstrap.addCommand(new BenchCommand(SystemClock.inMicroseconds(), System.out, System.err));
         bootstrap.addCommand(new ConfigurationCheckCommand<>(FrontdeskConfiguration.class, System.out));
         bootstrap.addCommand(new TortureCommand<>(
                 FrontdeskConfiguration.class, SystemClock.inMicroseconds(), System.out, System.err));

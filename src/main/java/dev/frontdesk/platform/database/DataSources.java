@@ -22,8 +22,13 @@ public final class DataSources {
 
     /// For a command, beside a server or alone.
     public static ManagedDataSource forCommand(DatabaseConfiguration configuration) {
+        return forCommand(configuration, COMMAND_CONNECTIONS);
+    }
+
+    /// For a command that does many things at once.
+    public static ManagedDataSource forCommand(DatabaseConfiguration configuration, int maxConnections) {
         var embedded = configuration.isEmbedded() ? EmbeddedDatabase.open(configuration.dataDir()) : null;
-        return open(configuration, embedded, COMMAND_CONNECTIONS, new MetricRegistry());
+        return open(configuration, embedded, maxConnections, new MetricRegistry());
     }
 
     private static ManagedDataSource open(

@@ -1,0 +1,41 @@
+package dev.frontdesk.ops.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// How much is spent on a row.
+///
+/// @param runs of which the median counts
+/// @param warmUp before the first run, for the compiler
+/// @param run how long one takes
+record Effort(int runs, Duration warmUp, Duration run) {
+    static final Effort FULL = new Effort(3, Duration.ofSeconds(15), Duration.ofSeconds(10));
+    static final Effort QUICK = new Effort(1, Duration.ofSeconds(5), Duration.ofSeconds(5));
+
+    /// One run of something.
+    @FunctionalInterface
+    interface Run<T> {
+        T go(Duration duration) throws Exception;
+    }
+
+    /// Warms up, then runs it.
+    <T> List<T> repeat(Run<T> run) throws Exception {
+        run.go(warmUp);
+        var results = new ArrayList<T>();
+        for (var i = 0; i < runs; i++) {
+            results.add(run.go(this.run));
+        }
+        return results;
+    }
+
+    /// The one in the middle by `figure`.
+    static <T> T median(List<T> results, ToDoubleFunction<T> figure) {
+        return results.stream()
+                .sorted(Comparator.comparingDouble(figure))
+                .toList()
+                .get(results.size() / 2);
+    }
+}
