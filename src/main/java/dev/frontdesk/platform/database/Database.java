@@ -10,14 +10,16 @@ public final class Database {
     private static final String DEADLOCK_DETECTED = "40P01";
 
     private final Jdbi jdbi;
+    private final Daos daos;
 
     public Database(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.daos = new Daos(jdbi);
     }
 
-    /// A DAO each of whose calls takes a connection for that call alone.
+    /// A DAO each of whose calls takes a connection for that call alone; inside a transaction, that of the transaction.
     public <D> D dao(Class<D> type) {
-        return jdbi.onDemand(type);
+        return daos.dao(type);
     }
 
     /// Runs `body` in one transaction (read committed) and commits, or rolls back when it throws. Run a second time
@@ -37,7 +39,7 @@ public final class Database {
             "unchecked") // the result of a transaction that rolls back is as typed as that of one that commits
     private <R> R once(Function<Tx, R> body) {
         try {
-            return jdbi.inTransaction(handle -> body.apply(new Tx(handle)));
+            return jdbi.inTransaction(handle -> daos.on(handle, () -> body.apply(new Tx(daos))));
         } catch (Tx.RolledBack rolledBack) {
             return (R) rolledBack.result();
         }

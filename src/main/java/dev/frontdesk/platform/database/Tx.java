@@ -1,18 +1,17 @@
 package dev.frontdesk.platform.database;
 
-import org.jdbi.v3.core.Handle;
-
 /// One database transaction. Everything done through it commits together or not at all.
 public final class Tx {
-    private final Handle handle;
+    private final Daos daos;
 
-    Tx(Handle handle) {
-        this.handle = handle;
+    /// @param daos while they are bound to the transaction's connection
+    Tx(Daos daos) {
+        this.daos = daos;
     }
 
     /// A DAO whose statements run in this transaction.
     public <D> D dao(Class<D> type) {
-        return handle.attach(type);
+        return daos.dao(type);
     }
 
     /// Ends the transaction without committing and makes `result` its result: `throw tx.rollBackWith(result)`.
@@ -32,9 +31,5 @@ public final class Tx {
         Object result() {
             return result;
         }
-    }
-
-    Handle handle() {
-        return handle;
     }
 }
