@@ -50,8 +50,12 @@ public final class TurnClaims {
         });
     }
 
-    /// Claims whatever waits in the conversation.
+    /// Claims whatever waits in the conversation. Looks before it locks: mostly nothing does, and a message that comes
+    /// after the look brings work of its own, which finds no turn in its way.
     public TurnClaim claimNext(ClinicId clinicId, ConversationId conversationId, Instant now) {
+        if (!database.dao(TurnDao.class).isAnythingLeft(clinicId, conversationId)) {
+            return new TurnClaim.Answered();
+        }
         return database.inTransaction(tx -> claim(tx, clinicId, conversationId, now));
     }
 

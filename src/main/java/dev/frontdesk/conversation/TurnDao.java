@@ -69,6 +69,15 @@ public interface TurnDao {
             """)
     boolean hasUnanswered(ClinicId clinicId, ConversationId conversationId);
 
+    /// Whether a turn is under way or a message waits for one.
+    @SqlQuery("""
+            SELECT turn_id IS NOT NULL
+                OR EXISTS (SELECT FROM messages WHERE clinic_id = :clinicId AND conversation_id = :conversationId
+                           AND direction = 'inbound' AND turn_id IS NULL)
+            FROM conversations WHERE clinic_id = :clinicId AND id = :conversationId
+            """)
+    boolean isAnythingLeft(ClinicId clinicId, ConversationId conversationId);
+
     @SqlUpdate("""
             UPDATE messages SET turn_id = :turnId
             WHERE clinic_id = :clinicId AND conversation_id = :conversationId
