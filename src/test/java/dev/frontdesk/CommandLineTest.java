@@ -47,6 +47,7 @@ class CommandLineTest {
         "demo, ./frontdesk demo [--with-history]",
         "check, ./frontdesk check config.yml",
         "clinic, ./frontdesk clinic import FILE config.yml",
+        "bench, './frontdesk bench [--only ROW,...] [--quick] [--json] [--data-dir DIR]'",
         "torture, ./frontdesk torture [--kills N] [--minutes M] [--guests N] [--seed S] [--folder DIR] [--json]"
     })
     void eachSaysHowItIsUsed(String command, String usage) {
@@ -60,6 +61,7 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "demo --fast",
+                "bench twice",
                 "server a.yml b.yml",
                 "clinic export x.yml",
                 "db nonsense",

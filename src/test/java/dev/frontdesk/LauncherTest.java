@@ -182,9 +182,9 @@ class LauncherTest {
 
     @Test
     void aCommandThatIsNoneIsRefusedAtOnce() throws Exception {
-        assertThat(run("bench"))
+        assertThat(run("dance"))
                 .isEqualTo(
-                        new Run(1, "", "There is no command \"bench\": ./frontdesk --help lists those there are.\n"));
+                        new Run(1, "", "There is no command \"dance\": ./frontdesk --help lists those there are.\n"));
     }
 
     /// The scripts as they are, but for where the machine's folders begin.
