@@ -88,7 +88,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         FrontDoor.install(environment, configuration.capacity(), LANES);
         var store = DatabaseFeature.open(configuration.database(), environment);
         var database = store.database();
-        var work = new DbSchedulerWork(store.dataSource(), clock, configuration.work());
+        var work = new DbSchedulerWork(store.background(), clock, configuration.work());
         if (store.alone()) {
             database.useTransaction(FrontdeskApplication::takeUpWhatWasLeft);
         }

@@ -12,12 +12,22 @@ public final class DataSources {
     private static final int SECONDS_TO_WAIT = 10;
     private static final int COMMAND_CONNECTIONS = 4;
 
+    /// A crowd of work, such as turns whose model has answered, waits for its few connections rather than fail.
+    private static final int SECONDS_TO_WAIT_IN_BACKGROUND = 20;
+
+    /// Of five connections work in the background has two.
+    private static final double BACKGROUND_SHARE = 0.4;
+
     private DataSources() {}
 
     /// For a server: one at a time on an embedded database.
-    public static ManagedDataSource forServer(DatabaseConfiguration configuration, MetricRegistry metrics) {
+    static OwnedDataSource forServer(DatabaseConfiguration configuration, MetricRegistry metrics) {
         var embedded = configuration.isEmbedded() ? EmbeddedDatabase.openForServer(configuration.dataDir()) : null;
-        return open(configuration, embedded, configuration.maxConnections(), metrics);
+        var inBackground = (int) (configuration.maxConnections() * BACKGROUND_SHARE);
+        var requests = pool("database", configuration.maxConnections() - inBackground, configuration, embedded);
+        var background = pool("work", inBackground, configuration, embedded);
+        background.setMaxWait(SECONDS_TO_WAIT_IN_BACKGROUND * 1000);
+        return new OwnedDataSource(requests, background, metrics, embedded);
     }
 
     /// For a command, beside a server or alone.
@@ -28,15 +38,13 @@ public final class DataSources {
     /// For a command that does many things at once.
     public static ManagedDataSource forCommand(DatabaseConfiguration configuration, int maxConnections) {
         var embedded = configuration.isEmbedded() ? EmbeddedDatabase.open(configuration.dataDir()) : null;
-        return open(configuration, embedded, maxConnections, new MetricRegistry());
+        var pool = pool("database", maxConnections, configuration, embedded);
+        return new OwnedDataSource(pool, null, new MetricRegistry(), embedded);
     }
 
-    private static ManagedDataSource open(
-            DatabaseConfiguration configuration,
-            @Nullable EmbeddedDatabase embedded,
-            int maxConnections,
-            MetricRegistry metrics) {
-        var pool = pool(maxConnections);
+    private static PoolProperties pool(
+            String name, int maxConnections, DatabaseConfiguration configuration, @Nullable EmbeddedDatabase embedded) {
+        var pool = pool(name, maxConnections);
         if (embedded == null) {
             pool.setUrl(configuration.url());
             pool.setUsername(configuration.user());
@@ -46,12 +54,12 @@ public final class DataSources {
             pool.setUsername(embedded.user());
             pool.setPassword(embedded.password().value());
         }
-        return new OwnedDataSource(pool, metrics, embedded);
+        return pool;
     }
 
-    private static PoolProperties pool(int maxConnections) {
+    private static PoolProperties pool(String name, int maxConnections) {
         var pool = new PoolProperties();
-        pool.setName("database");
+        pool.setName(name);
         pool.setDriverClassName("org.postgresql.Driver");
         pool.setJmxEnabled(false);
         pool.setInitialSize(0);
@@ -64,7 +72,7 @@ public final class DataSources {
         pool.setInitSQL("SET TIME ZONE 'UTC'");
         // Details of a refused row quote its values.
         pool.setConnectionProperties(
-                "logServerErrorDetail=false;ApplicationName=frontdesk;tcpKeepAlive=true;connectTimeout="
+                "logServerErrorDetail=false;ApplicationName=frontdesk;tcpKeepAlive=true;reWriteBatchedInserts=true;connectTimeout="
                         + SECONDS_TO_WAIT);
         return pool;
     }

@@ -2,14 +2,14 @@ package dev.frontdesk.platform.database;
 
 import dev.frontdesk.platform.CannotStartException;
 import io.dropwizard.core.setup.Environment;
-import io.dropwizard.db.ManagedDataSource;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /// The server's database: opened, at this program's version, watched, and closed with the server.
 ///
+/// @param background connections for work that nobody waits for
 /// @param alone whether no other server can be at work on it: an embedded database serves one
-public record DatabaseFeature(ManagedDataSource dataSource, Database database, boolean alone) {
+public record DatabaseFeature(DataSource background, Database database, boolean alone) {
     private static final int OLDEST_POSTGRESQL = 15;
 
     /// An embedded database is migrated; one that others run is only looked at.
@@ -26,7 +26,8 @@ public record DatabaseFeature(ManagedDataSource dataSource, Database database, b
             requireVersion(dataSource);
             migrations.requireApplied();
         }
-        return new DatabaseFeature(dataSource, new Database(JdbiFactory.over(dataSource)), configuration.isEmbedded());
+        return new DatabaseFeature(
+                dataSource.background(), new Database(JdbiFactory.over(dataSource)), configuration.isEmbedded());
     }
 
     private static void requireVersion(DataSource dataSource) {

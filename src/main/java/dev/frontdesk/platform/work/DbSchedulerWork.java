@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.frontdesk.platform.FailureTrace;
+import dev.frontdesk.platform.database.Background;
 import dev.frontdesk.platform.database.Tx;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
@@ -109,7 +110,7 @@ public final class DbSchedulerWork implements DurableWork, Managed {
 
     private static CompletionHandler<Void> run(Handler handler, PieceOfWork piece) {
         try {
-            return switch (handler.run(piece.clinicId(), piece.id())) {
+            return switch (Background.call(() -> handler.run(piece.clinicId(), piece.id()))) {
                 case Outcome.Done() -> (_, operations) -> operations.remove();
                 case Outcome.Again(var at) -> (complete, operations) -> operations.reschedule(complete, at);
             };
@@ -147,8 +148,8 @@ public final class DbSchedulerWork implements DurableWork, Managed {
 
     private static void runRecurring(String name, Runnable job) {
         try {
-            job.run();
-        } catch (RuntimeException e) {
+            Background.call(Executors.callable(job));
+        } catch (Exception e) {
             logFailure(name, "recurring", 1, e);
         }
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
 /// @param shutdownWait how long a stopping node lets running work finish
 public record DurableWorkConfiguration(
         Duration pollingInterval,
-        @Min(1) @Max(500) int concurrency,
+        @Min(1) @Max(10_000) int concurrency,
         Duration heartbeatInterval,
         Duration shutdownWait) {
     public static final DurableWorkConfiguration DEFAULT =
