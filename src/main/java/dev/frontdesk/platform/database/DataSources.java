@@ -69,6 +69,8 @@ public final class DataSources {
         pool.setMaxWait(SECONDS_TO_WAIT * 1000);
         pool.setTestOnBorrow(true);
         pool.setRollbackOnReturn(true);
+        // a proxy around each statement, for what Jdbi does itself
+        pool.setUseStatementFacade(false);
         pool.setInitSQL("SET TIME ZONE 'UTC'");
         // Details of a refused row quote its values.
         pool.setConnectionProperties(
