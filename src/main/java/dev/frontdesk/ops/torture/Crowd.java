@@ -3,7 +3,7 @@ package dev.frontdesk.ops.torture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -41,7 +41,7 @@ final class Crowd {
         try {
             while (open.get()) {
                 var number = guests.incrementAndGet();
-                new Guest(number, around, new Random(seed * 31 + number)).walk();
+                new Guest(number, around, new SplittableRandom(seed * 31 + number)).walk();
             }
         } catch (InterruptedException _) {
             // sent home

@@ -23,7 +23,7 @@ final class Guest {
     private static final int DAYS_AHEAD = 60;
     private static final int SHORTEST_THOUGHT = 30;
     private static final int LONGEST_THOUGHT = 500;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.US);
 
     private static final Pattern NAME = words("what name");

@@ -49,7 +49,10 @@ final class JournalCheck {
                         "never-twice",
                         "no guest who wanted one appointment has two",
                         walk -> has(walk).size() <= 1),
-                guests("nobody-left-alone", "every guest heard an answer to all they wrote", Journal.Walk::heardAll),
+                guests(
+                        "nobody-left-alone",
+                        "every guest heard an answer to all they wrote, within five minutes",
+                        Journal.Walk::heardAll),
                 Verdict.of("nothing-unfinished", "when the guests have left, no work is left either", unfinished));
     }
 
