@@ -9,7 +9,8 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/// When providers are taken. One index probe a provider, so the cost is that of the range asked about.
+/// When providers are taken. One index probe a provider, so the cost is that of the range asked about; `OFFSET 0` keeps
+/// the planner from reading the day of the whole clinic instead, which for one provider costs forty times as much.
 interface BusyDao {
     record Busy(ProviderId providerId, TimeRange during) {}
 
@@ -20,6 +21,7 @@ interface BusyDao {
                 SELECT during FROM placements
                 WHERE clinic_id = :clinicId AND provider_id = wanted.provider_id AND during && :range AND active
                   AND (:ignoring::uuid IS NULL OR customer_id <> :ignoring OR service_id <> :serviceId)
+                OFFSET 0
             ) p
             """)
     List<Busy> placements(
@@ -43,6 +45,7 @@ interface BusyDao {
             CROSS JOIN LATERAL (
                 SELECT during FROM busy_blocks
                 WHERE clinic_id = :clinicId AND provider_id = wanted.provider_id AND during && :range
+                OFFSET 0
             ) b
             """)
     List<Busy> blocks(ClinicId clinicId, List<ProviderId> providers, TimeRange range);
