@@ -32,6 +32,7 @@ public record Launch(
     private static final List<String> USUAL_OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:MaxRAMPercentage=50",
+            "-Xmx352m",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=30",
             "-XX:+UseCompactObjectHeaders",
