@@ -126,7 +126,8 @@ final class BareDatabase implements AutoCloseable {
     int otherConnections() throws SQLException {
         try (var connection = pool.getConnection();
                 var statement = connection.prepareStatement("""
-                        SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+                        SELECT count(*) FROM pg_stat_activity
+                        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
                         """);
                 var row = statement.executeQuery()) {
             row.next();

@@ -22,6 +22,7 @@ final class Conditions {
         var conditions = new LinkedHashMap<String, String>();
         conditions.put("date", stage.clock().instant().toString());
         conditions.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        conditions.put("load average", Memory.loadAverage());
         conditions.put("memory", Memory.ofTheMachine() + " MB");
         conditions.put("jdk", Runtime.version() + ", " + System.getProperty("java.vm.name"));
         conditions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));

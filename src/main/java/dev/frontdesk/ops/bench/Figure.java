@@ -1,5 +1,6 @@
 package dev.frontdesk.ops.bench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /// One number and its target.
@@ -26,7 +27,8 @@ record Figure(String name, double value, String unit, Bound bound, double target
         return new Figure(name, value, unit, Bound.AT_LEAST, target);
     }
 
-    public boolean met() {
+    @JsonProperty("met")
+    boolean met() {
         return switch (bound) {
             case AT_MOST -> value <= target;
             case AT_LEAST -> value >= target;

@@ -20,6 +20,18 @@ final class Memory {
         return megabytes(Path.of("/proc/meminfo"), "MemTotal:");
     }
 
+    /// Of the last minute, five, fifteen: far above the number of cores somebody else was at work.
+    static String loadAverage() {
+        try {
+            return Files.readString(Path.of("/proc/loadavg"))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static int megabytes(Path file, String label) {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith(label))

@@ -20,7 +20,9 @@ final class SmsRow implements Row {
             var base = Effort.median(
                     effort.repeat(duration -> runBare(stage, bare, duration)), latencies -> latencies.millis(99));
             var acknowledged = Effort.median(
-                    effort.repeat(duration -> texting.atRate(PER_SECOND, duration, Sent::acknowledged)),
+                    effort.repeat(
+                            texting::asFastAsTheyCome,
+                            duration -> texting.atRate(PER_SECOND, duration, Sent::acknowledged)),
                     latencies -> latencies.millis(99));
             return new Measurement(
                     name(),

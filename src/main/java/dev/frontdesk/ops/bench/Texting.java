@@ -3,6 +3,7 @@ package dev.frontdesk.ops.bench;
 import dev.frontdesk.ops.bench.TextingGuest.Sent;
 import dev.frontdesk.ops.drive.TwilioSender;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
 final class Texting implements AutoCloseable {
     private static final BenchClinic CLINIC = new BenchClinic("bench-texts", "+12125550103", 40);
     private static final int DAYS = 80;
+
+    /// In a closed loop.
+    static final int GUESTS_AT_ONCE = 64;
 
     /// Longer than an answer takes: nobody writes again before they are answered.
     private static final Duration BETWEEN_TEXTS = Duration.ofSeconds(2);
@@ -34,6 +38,16 @@ final class Texting implements AutoCloseable {
 
     Sent send(TextingGuest guest) throws Exception {
         return guest.send(sender);
+    }
+
+    /// Guests who text again as soon as they are answered.
+    Latencies asFastAsTheyCome(Duration duration) throws Exception {
+        var guests = new ConcurrentHashMap<Integer, TextingGuest>();
+        return Load.closed(GUESTS_AT_ONCE, duration, client -> {
+            var guest = guests.compute(client, (_, known) -> known == null || known.isDone() ? newGuest() : known);
+            send(guest).awaitReply();
+            return true;
+        });
     }
 
     /// What the latency of a text is.

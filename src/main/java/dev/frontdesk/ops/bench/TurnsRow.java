@@ -4,13 +4,9 @@ import dev.frontdesk.ops.bench.TextingGuest.Sent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Whole turns of the offline receptionist: from the inbound text until the reply has reached the carrier.
 final class TurnsRow implements Row {
-    /// Each waits for the reply before the next text.
-    private static final int GUESTS_AT_ONCE = 64;
-
     private static final int PER_SECOND = 100;
     private static final int BARE_CLIENTS = 32;
 
@@ -25,9 +21,11 @@ final class TurnsRow implements Row {
                 var texting = new Texting(stage)) {
             var base = Effort.median(effort.repeat(duration -> runBare(stage, bare, duration)), Latencies::perSecond);
             var most =
-                    Effort.median(effort.repeat(duration -> asFastAsTheyCome(texting, duration)), Latencies::perSecond);
+                    Effort.median(effort.repeat(duration -> texting.asFastAsTheyCome(duration)), Latencies::perSecond);
             var steady = Effort.median(
-                    effort.repeat(duration -> texting.atRate(PER_SECOND, duration, Sent::awaitReply)),
+                    effort.repeat(
+                            texting::asFastAsTheyCome,
+                            duration -> texting.atRate(PER_SECOND, duration, Sent::awaitReply)),
                     latencies -> latencies.millis(95));
             return new Measurement(
                     name(),
@@ -38,23 +36,13 @@ final class TurnsRow implements Row {
                     "bare: four transactions a turn, of five inserts: %,.0f turns/s".formatted(base.perSecond()),
                     "%d guests at once: p95 %.0f ms; at %d/s: p50 %.0f ms, p99 %.0f ms; %d failed"
                             .formatted(
-                                    GUESTS_AT_ONCE,
+                                    Texting.GUESTS_AT_ONCE,
                                     most.millis(95),
                                     PER_SECOND,
                                     steady.millis(50),
                                     steady.millis(99),
                                     most.failed() + steady.failed()));
         }
-    }
-
-    private static Latencies asFastAsTheyCome(Texting texting, Duration duration) throws Exception {
-        var guests = new ConcurrentHashMap<Integer, TextingGuest>();
-        return Load.closed(GUESTS_AT_ONCE, duration, client -> {
-            var guest =
-                    guests.compute(client, (_, known) -> known == null || known.isDone() ? texting.newGuest() : known);
-            texting.send(guest).awaitReply();
-            return true;
-        });
     }
 
     private static Latencies runBare(Stage stage, BareDatabase bare, Duration duration) throws Exception {

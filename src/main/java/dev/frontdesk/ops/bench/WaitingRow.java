@@ -1,8 +1,8 @@
 package dev.frontdesk.ops.bench;
 
 import dev.frontdesk.ops.bench.TextingGuest.Sent;
+import dev.frontdesk.ops.drive.ServiceProcess;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -29,11 +29,19 @@ final class WaitingRow implements Row {
 
     @Override
     public Measurement measure(Stage stage, Effort effort) throws Exception {
-        var runs = new ArrayList<Run>();
-        for (var i = 0; i < effort.runs(); i++) {
-            runs.add(run(stage));
+        try (var model = new FakeModel();
+                var bare = new BareDatabase(stage)) {
+            var service = stage.serviceWith(model);
+            try (var texting = new Texting(stage)) {
+                var runs = effort.repeat(texting::asFastAsTheyCome, _ -> run(service, model, bare, texting));
+                return measurement(runs);
+            }
+        } finally {
+            stage.stopService();
         }
-        stage.stopService();
+    }
+
+    private Measurement measurement(List<Run> runs) {
         var median = Effort.median(runs, run -> run.acknowledged().millis(99));
         return new Measurement(
                 name(),
@@ -57,33 +65,29 @@ final class WaitingRow implements Row {
                                 median.acknowledged().failed()));
     }
 
-    private static Run run(Stage stage) throws Exception {
-        try (var model = new FakeModel(CROWD, THINKING, GATHERING)) {
-            var service = stage.serviceWith(model);
-            try (var bare = new BareDatabase(stage);
-                    var texting = new Texting(stage);
-                    var probes = Executors.newSingleThreadScheduledExecutor()) {
-                texting.atRate(PER_SECOND / 10.0, Duration.ofSeconds(1), Sent::acknowledged);
-                var connections = new AtomicInteger();
-                var megabytes = new AtomicInteger();
-                var probing = probes.scheduleAtFixedRate(
-                        () -> {
-                            connections.accumulateAndGet(connections(bare), Math::max);
-                            megabytes.accumulateAndGet(Memory.residentMegabytes(service.pid()), Math::max);
-                        },
-                        0,
-                        PROBE.toMillis(),
-                        TimeUnit.MILLISECONDS);
-                var sent = new ConcurrentLinkedQueue<Sent>();
-                var acknowledged = Load.open(PER_SECOND, Duration.ofSeconds(CROWD / PER_SECOND + 1), _ -> {
-                    var one = texting.send(texting.newGuest());
-                    sent.add(one);
-                    return one.acknowledged();
-                });
-                var replies = replies(sent);
-                probing.cancel(false);
-                return new Run(acknowledged, model.mostWaiting(), connections.get(), megabytes.get(), replies);
-            }
+    private static Run run(ServiceProcess service, FakeModel model, BareDatabase bare, Texting texting)
+            throws Exception {
+        var crowd = model.gather(CROWD, THINKING, GATHERING);
+        var connections = new AtomicInteger();
+        var megabytes = new AtomicInteger();
+        try (var probes = Executors.newSingleThreadScheduledExecutor()) {
+            var probing = probes.scheduleAtFixedRate(
+                    () -> {
+                        connections.accumulateAndGet(connections(bare), Math::max);
+                        megabytes.accumulateAndGet(Memory.residentMegabytes(service.pid()), Math::max);
+                    },
+                    0,
+                    PROBE.toMillis(),
+                    TimeUnit.MILLISECONDS);
+            var sent = new ConcurrentLinkedQueue<Sent>();
+            var acknowledged = Load.open(PER_SECOND, Duration.ofSeconds(CROWD / PER_SECOND + 1), _ -> {
+                var one = texting.send(texting.newGuest());
+                sent.add(one);
+                return one.acknowledged();
+            });
+            var replies = replies(sent);
+            probing.cancel(false);
+            return new Run(acknowledged, crowd.mostWaiting(), connections.get(), megabytes.get(), replies);
         }
     }
 
