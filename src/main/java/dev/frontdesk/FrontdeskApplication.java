@@ -34,6 +34,7 @@ import dev.frontdesk.platform.work.DbSchedulerWork;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         var database = store.database();
         var work = new DbSchedulerWork(store.background(), clock, configuration.work());
         if (store.alone()) {
-            database.useTransaction(FrontdeskApplication::takeUpWhatWasLeft);
+            database.useTransaction(tx -> takeUpWhatWasLeft(tx, clock.instant()));
         }
 
         var clinics = ClinicFeature.over(database, clock);
@@ -133,8 +134,8 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         environment.lifecycle().manage(work);
     }
 
-    private static void takeUpWhatWasLeft(Tx tx) {
-        DbSchedulerWork.takeUpWhatWasLeft(tx);
+    private static void takeUpWhatWasLeft(Tx tx, Instant now) {
+        DbSchedulerWork.takeUpWhatWasLeft(tx, TurnClaims.WORK, now);
         TurnClaims.takeUpWhatWasLeft(tx);
     }
 

@@ -4,7 +4,6 @@ import static dev.frontdesk.booking.TestClinic.aClinic;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codahale.metrics.MetricRegistry;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.platform.TestClock;
@@ -34,8 +33,8 @@ class RaceRoundsIT {
     static final TestDatabase db = TestDatabase.migrated();
 
     private static final int ALL_ROUNDS = Integer.getInteger("race.rounds", 0);
-    /// As `config.yml` has it.
-    private static final int CONNECTIONS = 40;
+    /// As many as requests have of those in `config.yml`.
+    private static final int CONNECTIONS = 12;
 
     private static final Duration NOBODY_WAITS_LONGER = Duration.ofSeconds(1);
 
@@ -46,7 +45,7 @@ class RaceRoundsIT {
     @BeforeEach
     void open() {
         var configuration = new DatabaseConfiguration(db.url(), db.user(), null, Path.of("unused"), CONNECTIONS);
-        pool = DataSources.forServer(configuration, new MetricRegistry());
+        pool = DataSources.forCommand(configuration, CONNECTIONS);
         desk = new Desk(new Database(JdbiFactory.over(pool)), JdbiFactory.over(pool), clock);
     }
 

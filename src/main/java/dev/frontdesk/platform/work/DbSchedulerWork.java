@@ -76,8 +76,11 @@ public final class DbSchedulerWork implements DurableWork, Managed {
 
     /// For a node that is the only one, before it starts: what is marked as running was running when it was
     /// stopped, and need not wait until heartbeats are missed.
-    public static void takeUpWhatWasLeft(Tx tx) {
+    ///
+    /// @param waiting work that may have been put off until such an earlier run would be over: it is due now
+    public static void takeUpWhatWasLeft(Tx tx, Kind waiting, Instant now) {
         tx.dao(ScheduledTaskDao.class).releaseAll();
+        tx.dao(ScheduledTaskDao.class).makeDue(waiting.name(), now);
     }
 
     @Override

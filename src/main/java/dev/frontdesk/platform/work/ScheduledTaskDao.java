@@ -19,4 +19,10 @@ interface ScheduledTaskDao {
             WHERE picked
             """)
     int releaseAll();
+
+    @SqlUpdate("""
+            UPDATE scheduled_tasks SET execution_time = :now, version = version + 1
+            WHERE task_name = :name AND execution_time > :now
+            """)
+    int makeDue(String name, Instant now);
 }

@@ -144,7 +144,19 @@ class DbSchedulerWorkTest {
         schedule(id);
         pickedByADeadNode(clock.instant().plus(Duration.ofHours(1)));
 
-        database.useTransaction(DbSchedulerWork::takeUpWhatWasLeft);
+        database.useTransaction(tx -> DbSchedulerWork.takeUpWhatWasLeft(tx, KIND, clock.instant()));
+        work.start();
+
+        await().untilAsserted(() -> assertThat(runs).containsExactly(id));
+    }
+
+    @Test
+    void whatWasPutOffForAnEarlierLifeIsDueAtOnce() {
+        work.register(KIND, TWICE, (_, piece) -> done(piece));
+        database.useTransaction(tx -> {
+            work.schedule(tx, KIND, UUID.randomUUID(), id, clock.instant().plus(Duration.ofHours(1)));
+            DbSchedulerWork.takeUpWhatWasLeft(tx, KIND, clock.instant());
+        });
         work.start();
 
         await().untilAsserted(() -> assertThat(runs).containsExactly(id));
