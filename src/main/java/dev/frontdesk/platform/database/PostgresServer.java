@@ -3,8 +3,6 @@ package dev.frontdesk.platform.database;
 import dev.frontdesk.platform.CannotStartException;
 import dev.frontdesk.platform.SecretString;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,8 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One PostgreSQL in a folder: its programs, its files, the port and the password it is known by. Callers see to it
 /// that only one of them changes it at a time.
@@ -36,7 +32,6 @@ final class PostgresServer {
     private static final int PATIENT_ORPHAN_TRIES = 20;
     private static final int MAX_ORPHAN_TRIES = 100;
     private static final Duration ANSWER_PAUSE = Duration.ofMillis(100);
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
     /// Durable, and silent about what statements carry: names and numbers stay out of its log.
     private static final List<String> SETTINGS = List.of(
@@ -112,7 +107,7 @@ final class PostgresServer {
         awaitEndOfOrphans();
         initialise();
         forgetUselessPid();
-        port = freePort();
+        port = DatabasePort.freeFor(folder.resolve(PORT_FILE));
         start();
         createDatabase();
         Files.writeString(folder.resolve(PORT_FILE), Integer.toString(port));
@@ -217,7 +212,7 @@ final class PostgresServer {
     private static Optional<Long> namedPid(Path data) throws IOException {
         var file = data.resolve(PID_FILE);
         var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
-        return lines.size() > 3 && isNumber(lines.getFirst()) && isNumber(lines.get(3))
+        return lines.size() > 3 && DatabasePort.isNumber(lines.getFirst()) && DatabasePort.isNumber(lines.get(3))
                 ? Optional.of(Long.parseLong(lines.getFirst().strip()))
                 : Optional.empty();
     }
@@ -254,34 +249,6 @@ final class PostgresServer {
     private boolean isOurs(ProcessHandle process) {
         var program = programs.resolve("bin/postgres").toString();
         return process.info().command().filter(program::equals).isPresent();
-    }
-
-    /// The port it had, so that whoever knows it finds it again; another when somebody took it meanwhile.
-    private int freePort() throws IOException {
-        var remembered = folder.resolve(PORT_FILE);
-        var earlier = Files.exists(remembered) ? Files.readString(remembered) : "";
-        if (isNumber(earlier)) {
-            var port = Integer.parseInt(earlier.strip());
-            if (isFree(port)) {
-                return port;
-            }
-            LOG.warn("Port {} of the embedded database is taken; it gets another.", port);
-        }
-        try (var any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
-        }
-    }
-
-    private static boolean isNumber(String text) {
-        return text.strip().matches("\\d{1,9}");
-    }
-
-    private static boolean isFree(int port) {
-        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
     }
 
     private void run(String program, String... arguments) throws IOException {
