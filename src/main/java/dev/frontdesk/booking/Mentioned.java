@@ -46,7 +46,7 @@ public record Mentioned(
             WordList.of("the and doctor nurse provider one two main street will may grace");
     /// Beside these a first name alone is a provider's; elsewhere it may as well be the guest's own.
     private static final Set<String> BEFORE_A_PROVIDER = WordList.of("""
-            with get have book only dr doctor nurse see seeing prefer want is can does has by if rather about from to
+            with w get have book only dr doctor nurse see seeing prefer want is can does has by if rather about from to
             without not except but
             """);
     private static final Set<String> BEHIND_A_PROVIDER =

@@ -1,6 +1,8 @@
 package dev.frontdesk.booking;
 
 import dev.frontdesk.clinic.Clinic;
+import dev.frontdesk.clinic.Location;
+import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.Utterance;
@@ -48,8 +50,7 @@ final class ShownTimes {
     }
 
     private List<OfferedSlotView> among(List<OfferedSlotView> slots) {
-        var byTime =
-                slots.stream().filter(agrees(reply, slots)).collect(Collectors.groupingBy(OfferedSlotView::startTime));
+        var byTime = slots.stream().filter(agrees(reply)).collect(Collectors.groupingBy(OfferedSlotView::startTime));
         var byPlace = new TreeMap<Integer, List<OfferedSlotView>>();
         byTime.forEach((time, sharing) -> {
             int place = placeOf(time);
@@ -69,7 +70,7 @@ final class ShownTimes {
         var words = reply.substring(entry.getKey(), next == null ? reply.length() : next);
         var sharing = entry.getValue();
         return sharing.stream()
-                .filter(agrees(words, sharing))
+                .filter(agrees(words))
                 .min(Comparator.comparingInt(OfferedSlotView::option))
                 .orElse(sharing.getFirst());
     }
@@ -97,18 +98,14 @@ final class ShownTimes {
     }
 
     /// Whether a slot is with one of those, and at one of the places, that the words name.
-    private Predicate<OfferedSlotView> agrees(String words, List<OfferedSlotView> slots) {
-        var providers = slots.stream()
-                .map(OfferedSlotView::provider)
-                .filter(slug -> clinic.findProvider(slug)
-                        .filter(p -> words.contains(plain(p.name())))
-                        .isPresent())
+    private Predicate<OfferedSlotView> agrees(String words) {
+        var providers = clinic.providers().stream()
+                .filter(provider -> words.contains(plain(provider.name())))
+                .map(Provider::slug)
                 .collect(Collectors.toSet());
-        var places = slots.stream()
-                .map(OfferedSlotView::location)
-                .filter(slug -> clinic.findLocation(slug)
-                        .filter(l -> words.contains(plain(l.name())))
-                        .isPresent())
+        var places = clinic.locations().stream()
+                .filter(location -> words.contains(plain(location.name())))
+                .map(Location::slug)
                 .collect(Collectors.toSet());
         return slot -> (providers.isEmpty() || providers.contains(slot.provider()))
                 && (places.isEmpty() || places.contains(slot.location()));

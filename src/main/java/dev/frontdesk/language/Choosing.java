@@ -29,7 +29,7 @@ public final class Choosing {
             first second third fourth fifth sixth seventh eighth ninth tenth last earlier earliest later latest
             next thing day date today tonight tomorrow pm am oclock est edt cst cdt mst mdt pst pdt
             middle down sign up lock say sorry oops scratch meant mean problem thatll itll thatd
-            dr doctor nurse provider treatment service there here also ll d s m
+            dr doctor nurse provider treatment service there here also ll d s m w
             """);
     /// Only beside a time that is ruled out: "not 1, 3 pm please".
     private static final Set<String> DENIALS =

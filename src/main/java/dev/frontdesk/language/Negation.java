@@ -33,7 +33,9 @@ final class Negation {
         if (isKept(mention.from(), text)) {
             return mention.ruledOut();
         }
-        if (!before(mention.from(), text) && !after(mention.to(), text)) {
+        boolean nothing =
+                mention.said() instanceof Within && text.at(mention.from() - 1).equals("nothing");
+        if (!nothing && !before(mention.from(), text) && !after(mention.to(), text)) {
             return mention;
         }
         if (mention.said() instanceof Within(var window)) {

@@ -63,6 +63,9 @@ public record Position(int number) {
 
     /// "2", "2 please", "number 2": nothing but a number, so an option where options were shown.
     public static Optional<Position> bareNumber(Utterance text) {
+        if (text.says("that one", "this one")) {
+            return Optional.empty();
+        }
         var meant = behindCorrection(text);
         var words = meant.stream()
                 .filter(t -> !t.is(Kind.MARK))

@@ -68,8 +68,7 @@ final class Held {
     }
 
     private static final Phrases OTHER_ONES = Phrases.of("""
-            other one, the other, earlier one, later one, first one, second one, last one, first appointment,
-            second appointment, the earlier, the later
+            other one, the other, earlier one, later one, the earlier, the later
             """);
     private static final Phrases BEFORE_ITS_NAME = Phrases.of("""
             one with, one at, appointment with, appointment at, appt with, appt at, visit with, visit at
@@ -80,7 +79,7 @@ final class Held {
 
     /// "The first one", "the other one": one of several, and not simply what was just booked.
     static boolean saysWhichOne(Reading r) {
-        return r.says(OTHER_ONES) || namesTheOne(r);
+        return Position.read(r.words()).isPresent() || r.says(OTHER_ONES) || namesTheOne(r);
     }
 
     /// "The Riverside one", "my appointment with Cleo": by whom and where it is, not where it shall go.
@@ -165,7 +164,7 @@ final class Held {
                 .filter(i -> state.made() != null
                         && i.appointmentId().equals(state.made().appointment()))
                 .toList();
-        if (!saysWhich(r) && r.says("it", "that") && !own.isEmpty()) {
+        if (!saysWhich(r) && r.says("it", "that") && !r.says("one") && !own.isEmpty()) {
             return own;
         }
         return items.stream()
@@ -195,7 +194,7 @@ final class Held {
         return shown.equals(name) || shown.equals(slug);
     }
 
-    private static boolean isOnDaySaid(AppointmentDetails.Item item, Reading r) {
+    static boolean isOnDaySaid(AppointmentDetails.Item item, Reading r) {
         var date = item.startTime().toLocalDate();
         var days = r.when().days().stream().map(DayMention::said).toList();
         return days.isEmpty()

@@ -81,7 +81,7 @@ final class Moving {
         return Held.with(turn, held -> {
             boolean another = held.stream()
                     .filter(item -> !item.appointmentId().equals(made.appointment()))
-                    .anyMatch(item -> item.startTime().toLocalDate().equals(said.day()));
+                    .anyMatch(item -> Held.isOnDaySaid(item, said));
             return another
                     ? Held.which(remembering(turn), held, "move", Awaiting.WHICH_TO_MOVE)
                     : to(moving, made.wish(), made.start());

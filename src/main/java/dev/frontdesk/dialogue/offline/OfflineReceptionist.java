@@ -103,7 +103,8 @@ public final class OfflineReceptionist implements Receptionist {
 
     private static Step act(Turn turn) {
         // "Change my Friday appointment to 3 pm" is no choice among the times that are open for something else
-        if (Intents.wantsMove(turn.reading()) && Intents.namesAnAppointment(turn.reading())) {
+        var reading = turn.reading();
+        if (Intents.wantsMove(reading) && (Intents.namesAnAppointment(reading) || Held.namesTheOne(reading))) {
             return actOnIntent(turn);
         }
         return switch (turn.input().choice()) {

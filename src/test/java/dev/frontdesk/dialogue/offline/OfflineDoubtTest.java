@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Words that take back, doubt or exclude what they seem to ask for: it is asked about, and nothing is done.
@@ -110,8 +109,15 @@ class OfflineDoubtTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"move the first one to 10 am, 2026-12-09", "can I do 10 am instead for the first one?, 2026-12-09"})
-    void anotherOneThanTheLastIsMoved(String text, String day) {
+    @ValueSource(
+            strings = {
+                "move the first one to 10 am",
+                "can I do 10 am instead for the first one?",
+                "move the first to 10 am",
+                "for the wednesday one, could I come at 11 am instead?",
+                "move the other one to 11 am"
+            })
+    void anotherOneThanTheLastIsMoved(String text) {
         script.tools.has("consultation", "2026-12-09T15:00:00-05:00");
         script.guest("botox Dec 10 at 3 pm");
         script.guest(text);
@@ -133,6 +139,28 @@ class OfflineDoubtTest {
         script.tools.has("consultation", "2026-12-09T15:00:00-05:00");
         script.tools.has("botox", "2026-12-10T15:00:00-05:00");
         assertThat(script.guest(text)).contains("should I cancel");
+        assertThat(script.tools.appointments).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing before 2 please", "nothing earlier than 2 pm"})
+    void aLimitIsNotTurnedRound(String text) {
+        script.guest("botox tomorrow");
+        assertThat(script.guest(text)).contains("2:00 PM").doesNotContain("10:30", "1:00 PM");
+    }
+
+    @Test
+    void whichOfTwoIsNotAnsweredByThatOne() {
+        script.guest("botox tomorrow");
+        assertThat(script.guest("book that one")).doesNotContain("You are booked");
+    }
+
+    @Test
+    void thatOneIsAskedAboutWhereThereAreTwo() {
+        script.tools.has("consultation", "2026-12-09T15:00:00-05:00");
+        script.guest("botox Dec 10 at 3 pm");
+        script.guest("which one comes first?");
+        assertThat(script.guest("cancel that one")).contains("should I cancel");
         assertThat(script.tools.appointments).hasSize(2);
     }
 
