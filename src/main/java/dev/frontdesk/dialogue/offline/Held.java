@@ -20,6 +20,16 @@ import java.util.stream.Stream;
 
 /// The appointments the guest holds: when they are, and which of them is meant.
 final class Held {
+    private static final Phrases OTHER_ONES = Phrases.of("""
+            other one, the other, earlier one, later one, the earlier, the later
+            """);
+    private static final Phrases BEFORE_ITS_NAME = Phrases.of("""
+            one with, one at, appointment with, appointment at, appt with, appt at, visit with, visit at
+            """);
+    private static final Phrases ALL_BUT = Phrases.of("""
+            other one, the other, not the, not my, except, all but, everything but, anything but, but not, though
+            """);
+
     private Held() {}
 
     static Step tell(Turn turn) {
@@ -66,16 +76,6 @@ final class Held {
     static Question asking(Turn turn) {
         return turn.state().awaiting() == Awaiting.WHICH_TO_CANCEL ? Question.CANCELLING : Question.BOOKING;
     }
-
-    private static final Phrases OTHER_ONES = Phrases.of("""
-            other one, the other, earlier one, later one, the earlier, the later
-            """);
-    private static final Phrases BEFORE_ITS_NAME = Phrases.of("""
-            one with, one at, appointment with, appointment at, appt with, appt at, visit with, visit at
-            """);
-    private static final Phrases ALL_BUT = Phrases.of("""
-            other one, the other, not the, not my, except, all but, everything but, anything but, but not, though
-            """);
 
     /// "The first one", "the other one": one of several, and not simply what was just booked.
     static boolean saysWhichOne(Reading r) {
@@ -146,7 +146,7 @@ final class Held {
 
     /// The appointments the words may mean: by place, service, day and time. All when the words name none of these.
     static List<AppointmentDetails.Item> meant(Reading r, List<AppointmentDetails.Item> items, OfflineState state) {
-        if (r.says("other one", "the other", "earlier one", "later one", "the earlier", "the later")) {
+        if (r.says(OTHER_ONES)) {
             return items;
         }
         var place = Position.read(r.words()).or(() -> Position.bareNumber(r.words()));

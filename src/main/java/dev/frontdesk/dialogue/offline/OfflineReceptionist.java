@@ -149,10 +149,8 @@ public final class OfflineReceptionist implements Receptionist {
         var moving = turn.state().moving();
         var named = turn.reading().onlyService();
         boolean another = named != null && !turn.state().wish().isFor(named);
-        if (another || Held.saysWhichOne(turn.reading()) || Held.excludes(turn.reading())) {
-            return Cancelling.spokenOf(turn);
-        }
-        if (moving != null && turn.reading().saysWhen()) {
+        boolean byTime = moving != null && turn.reading().saysWhen();
+        if (another || byTime || Held.saysWhichOne(turn.reading()) || Held.excludes(turn.reading())) {
             return Cancelling.spokenOf(turn);
         }
         if (moving != null) {
