@@ -3,6 +3,7 @@ package dev.frontdesk.admin;
 import dev.frontdesk.booking.BusyBlockDao;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import dev.frontdesk.platform.http.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -91,7 +92,7 @@ public final class BusyBlocksResource {
         }
         var block = new BusyBlockDao.BusyBlock(
                 clinic.id(),
-                UUID.randomUUID(),
+                TimeOrderedUuid.create(),
                 provider.id(),
                 start.toInstant(),
                 end.toInstant(),

@@ -5,6 +5,7 @@ import dev.frontdesk.audit.StaffAccessDao;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.SettingsService;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -63,7 +64,7 @@ final class StaffAccessFilter implements ContainerResponseFilter {
     private StaffAccess access(Staff staff, ContainerRequestContext request, int status) {
         var about = (About) request.getProperty(ABOUT);
         return new StaffAccess(
-                UUID.randomUUID(),
+                TimeOrderedUuid.create(),
                 about == null ? clinicOfQuery(staff, request) : about.clinic().value(),
                 staff.tokenId(),
                 request.getMethod(),

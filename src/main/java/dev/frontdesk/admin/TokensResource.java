@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.SettingsService;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import dev.frontdesk.platform.http.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,7 +86,8 @@ public final class TokensResource {
             throw checks.refusal();
         }
         var secret = TokenSecret.create();
-        var token = new ApiTokenDao.Row(UUID.randomUUID(), name, wanted.role(), clinics, clock.instant(), null, null);
+        var token = new ApiTokenDao.Row(
+                TimeOrderedUuid.create(), name, wanted.role(), clinics, clock.instant(), null, null);
         tokens.insert(token, TokenSecret.hash(secret));
         return Response.status(Response.Status.CREATED)
                 .entity(new CreatedToken(view(token), secret))

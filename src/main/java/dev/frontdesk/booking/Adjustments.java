@@ -2,12 +2,12 @@ package dev.frontdesk.booking;
 
 import dev.frontdesk.audit.AdjustmentDao;
 import dev.frontdesk.audit.AdjustmentRecord;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import dev.frontdesk.platform.database.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Notes where what is done differs from what was passed, and puts it on record.
@@ -63,7 +63,7 @@ final class Adjustments {
             Instant now) {
         return new AdjustmentRecord(
                 context.clinic().id(),
-                UUID.randomUUID(),
+                TimeOrderedUuid.create(),
                 context.conversation().value(),
                 tool,
                 context.toolCallId(),

@@ -6,9 +6,9 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.customer.CustomerId;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /// Who asks for what, where: every booking tool gets one, and reaches nothing outside it.
 ///
@@ -38,7 +38,7 @@ public record BookingContext(
             String tool, JsonNode arguments, JsonNode result, Duration latency, Instant executedAt) {
         return new ToolExecution(
                 clinic.id(),
-                UUID.randomUUID(),
+                TimeOrderedUuid.create(),
                 conversation.value(),
                 deliveryKey,
                 toolCallId,

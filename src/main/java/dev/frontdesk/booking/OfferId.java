@@ -3,6 +3,7 @@ package dev.frontdesk.booking;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.frontdesk.platform.Identifier;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.util.UUID;
 
 public record OfferId(@JsonValue UUID value) implements Identifier {
@@ -10,7 +11,7 @@ public record OfferId(@JsonValue UUID value) implements Identifier {
     public OfferId {}
 
     public static OfferId create() {
-        return new OfferId(UUID.randomUUID());
+        return new OfferId(TimeOrderedUuid.create());
     }
 
     @Override

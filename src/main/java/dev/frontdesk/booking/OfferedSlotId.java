@@ -3,6 +3,7 @@ package dev.frontdesk.booking;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.frontdesk.platform.Identifier;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.util.UUID;
 
 public record OfferedSlotId(@JsonValue UUID value) implements Identifier {
@@ -10,7 +11,7 @@ public record OfferedSlotId(@JsonValue UUID value) implements Identifier {
     public OfferedSlotId {}
 
     public static OfferedSlotId create() {
-        return new OfferedSlotId(UUID.randomUUID());
+        return new OfferedSlotId(TimeOrderedUuid.create());
     }
 
     @Override

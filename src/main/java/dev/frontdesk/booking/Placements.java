@@ -1,7 +1,7 @@
 package dev.frontdesk.booking;
 
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.time.Instant;
-import java.util.UUID;
 
 /// Makes placements of slots that were offered.
 final class Placements {
@@ -11,7 +11,7 @@ final class Placements {
             BookingContext context, AppointmentId appointment, Slot slot, OfferedSlot offered, Instant now) {
         return new Placement(
                 context.clinic().id(),
-                UUID.randomUUID(),
+                TimeOrderedUuid.create(),
                 appointment,
                 context.customer(),
                 context.conversation(),

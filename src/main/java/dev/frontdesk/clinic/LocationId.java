@@ -3,6 +3,7 @@ package dev.frontdesk.clinic;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.frontdesk.platform.Identifier;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.util.UUID;
 
 public record LocationId(@JsonValue UUID value) implements Identifier {
@@ -10,7 +11,7 @@ public record LocationId(@JsonValue UUID value) implements Identifier {
     public LocationId {}
 
     public static LocationId create() {
-        return new LocationId(UUID.randomUUID());
+        return new LocationId(TimeOrderedUuid.create());
     }
 
     @Override

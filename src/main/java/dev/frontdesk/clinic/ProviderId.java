@@ -3,6 +3,7 @@ package dev.frontdesk.clinic;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.frontdesk.platform.Identifier;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.util.UUID;
 
 public record ProviderId(@JsonValue UUID value) implements Identifier {
@@ -10,7 +11,7 @@ public record ProviderId(@JsonValue UUID value) implements Identifier {
     public ProviderId {}
 
     public static ProviderId create() {
-        return new ProviderId(UUID.randomUUID());
+        return new ProviderId(TimeOrderedUuid.create());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.frontdesk.clinic;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.frontdesk.platform.Identifier;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.util.UUID;
 
 public record ServiceId(@JsonValue UUID value) implements Identifier {
@@ -10,7 +11,7 @@ public record ServiceId(@JsonValue UUID value) implements Identifier {
     public ServiceId {}
 
     public static ServiceId create() {
-        return new ServiceId(UUID.randomUUID());
+        return new ServiceId(TimeOrderedUuid.create());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.frontdesk.conversation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.frontdesk.platform.Identifier;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.util.UUID;
 
 public record ConversationId(@JsonValue UUID value) implements Identifier {
@@ -10,7 +11,7 @@ public record ConversationId(@JsonValue UUID value) implements Identifier {
     public ConversationId {}
 
     public static ConversationId create() {
-        return new ConversationId(UUID.randomUUID());
+        return new ConversationId(TimeOrderedUuid.create());
     }
 
     @Override

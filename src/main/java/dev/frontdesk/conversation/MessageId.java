@@ -3,6 +3,7 @@ package dev.frontdesk.conversation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.frontdesk.platform.Identifier;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.util.UUID;
 
 public record MessageId(@JsonValue UUID value) implements Identifier {
@@ -10,7 +11,7 @@ public record MessageId(@JsonValue UUID value) implements Identifier {
     public MessageId {}
 
     public static MessageId create() {
-        return new MessageId(UUID.randomUUID());
+        return new MessageId(TimeOrderedUuid.create());
     }
 
     @Override

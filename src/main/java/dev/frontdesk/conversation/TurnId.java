@@ -3,6 +3,7 @@ package dev.frontdesk.conversation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.frontdesk.platform.Identifier;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.util.UUID;
 
 public record TurnId(@JsonValue UUID value) implements Identifier {
@@ -10,7 +11,7 @@ public record TurnId(@JsonValue UUID value) implements Identifier {
     public TurnId {}
 
     public static TurnId create() {
-        return new TurnId(UUID.randomUUID());
+        return new TurnId(TimeOrderedUuid.create());
     }
 
     @Override

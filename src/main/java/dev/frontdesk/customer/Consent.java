@@ -1,6 +1,7 @@
 package dev.frontdesk.customer;
 
 import dev.frontdesk.clinic.ClinicId;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import dev.frontdesk.platform.database.Tx;
 import java.time.Instant;
 import java.util.UUID;
@@ -55,6 +56,6 @@ public final class Consent {
             Instant now) {
         tx.dao(ConsentDao.class)
                 .append(new ConsentEvent(
-                        clinicId, UUID.randomUUID(), customerId, "sms", kind, source.wireName, messageId, now));
+                        clinicId, TimeOrderedUuid.create(), customerId, "sms", kind, source.wireName, messageId, now));
     }
 }

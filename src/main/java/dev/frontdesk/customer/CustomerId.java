@@ -3,6 +3,7 @@ package dev.frontdesk.customer;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.frontdesk.platform.Identifier;
+import dev.frontdesk.platform.TimeOrderedUuid;
 import java.util.UUID;
 
 public record CustomerId(@JsonValue UUID value) implements Identifier {
@@ -10,7 +11,7 @@ public record CustomerId(@JsonValue UUID value) implements Identifier {
     public CustomerId {}
 
     public static CustomerId create() {
-        return new CustomerId(UUID.randomUUID());
+        return new CustomerId(TimeOrderedUuid.create());
     }
 
     @Override

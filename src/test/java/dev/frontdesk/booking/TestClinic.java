@@ -123,7 +123,7 @@ final class TestClinic {
         return new Clinic(
                 id,
                 1,
-                "glow-" + id.value().toString().substring(0, 8),
+                "glow-" + id,
                 "Glow",
                 "Ava",
                 zone,
