@@ -89,7 +89,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         FrontDoor.install(environment, configuration.capacity(), LANES);
         var store = DatabaseFeature.open(configuration.database(), environment);
         var database = store.database();
-        var work = new DbSchedulerWork(store.background(), clock, configuration.work());
+        var work = new DbSchedulerWork(store.queue(), clock, configuration.work());
         if (store.alone()) {
             database.useTransaction(tx -> takeUpWhatWasLeft(tx, clock.instant()));
         }

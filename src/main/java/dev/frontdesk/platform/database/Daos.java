@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -32,9 +32,15 @@ final class Daos implements HandleSupplier {
         return type.cast(made.computeIfAbsent(type, this::make));
     }
 
-    /// Runs `body`, whose calls of DAOs all use `handle`.
-    <R> R on(Handle handle, Supplier<R> body) {
-        return ScopedValue.where(current, supplierOf(handle)).call(body::get);
+    /// Runs `body`, whose calls of DAOs all use the handle it is given: that of whoever runs it on one connection
+    /// already, or else a new one.
+    <R> R onOneConnection(Function<Handle, R> body) {
+        if (current.isBound()) {
+            return body.apply(getHandle());
+        }
+        try (var handle = jdbi.open()) {
+            return ScopedValue.where(current, supplierOf(handle)).call(() -> body.apply(handle));
+        }
     }
 
     private Object make(Class<?> type) {

@@ -11,23 +11,30 @@ import org.jspecify.annotations.Nullable;
 public final class DataSources {
     private static final int SECONDS_TO_WAIT = 10;
     private static final int COMMAND_CONNECTIONS = 4;
+    private static final String SESSION = "SET TIME ZONE 'UTC'";
 
     /// A crowd of work, such as turns whose model has answered, waits for its few connections rather than fail.
     private static final int SECONDS_TO_WAIT_IN_BACKGROUND = 20;
 
-    /// Of five connections work in the background has two.
-    private static final double BACKGROUND_SHARE = 0.4;
+    /// Of ten connections requests have six, work in the background three and its queue one.
+    private static final double BACKGROUND_SHARE = 0.3;
+
+    private static final double QUEUE_SHARE = 0.1;
 
     private DataSources() {}
 
     /// For a server: one at a time on an embedded database.
-    static OwnedDataSource forServer(DatabaseConfiguration configuration, MetricRegistry metrics) {
+    static ServerDataSource forServer(DatabaseConfiguration configuration, MetricRegistry metrics) {
         var embedded = configuration.isEmbedded() ? EmbeddedDatabase.openForServer(configuration.dataDir()) : null;
-        var inBackground = (int) (configuration.maxConnections() * BACKGROUND_SHARE);
-        var requests = pool("database", configuration.maxConnections() - inBackground, configuration, embedded);
+        var all = configuration.maxConnections();
+        var inBackground = Math.max(1, (int) (all * BACKGROUND_SHARE));
+        var forQueue = Math.max(1, (int) (all * QUEUE_SHARE));
+        var requests = pool("database", all - inBackground - forQueue, configuration, embedded);
         var background = pool("work", inBackground, configuration, embedded);
         background.setMaxWait(SECONDS_TO_WAIT_IN_BACKGROUND * 1000);
-        return new OwnedDataSource(requests, background, metrics, embedded);
+        var queue = pool("queue", forQueue, configuration, embedded);
+        queue.setInitSQL(SESSION + "; SET synchronous_commit = off");
+        return new ServerDataSource(new ServerDataSource.Pools(requests, background, queue), metrics, embedded);
     }
 
     /// For a command, beside a server or alone.
@@ -39,7 +46,7 @@ public final class DataSources {
     public static ManagedDataSource forCommand(DatabaseConfiguration configuration, int maxConnections) {
         var embedded = configuration.isEmbedded() ? EmbeddedDatabase.open(configuration.dataDir()) : null;
         var pool = pool("database", maxConnections, configuration, embedded);
-        return new OwnedDataSource(pool, null, new MetricRegistry(), embedded);
+        return new OwnedDataSource(pool, new MetricRegistry(), embedded);
     }
 
     private static PoolProperties pool(
@@ -71,7 +78,7 @@ public final class DataSources {
         pool.setRollbackOnReturn(true);
         // a proxy around each statement, for what Jdbi does itself
         pool.setUseStatementFacade(false);
-        pool.setInitSQL("SET TIME ZONE 'UTC'");
+        pool.setInitSQL(SESSION);
         // Details of a refused row quote its values.
         pool.setConnectionProperties(
                 "logServerErrorDetail=false;ApplicationName=frontdesk;tcpKeepAlive=true;reWriteBatchedInserts=true;connectTimeout="

@@ -7,9 +7,9 @@ import javax.sql.DataSource;
 
 /// The server's database: opened, at this program's version, watched, and closed with the server.
 ///
-/// @param background connections for work that nobody waits for
+/// @param queue connections for the books of work that nobody waits for
 /// @param alone whether no other server can be at work on it: an embedded database serves one
-public record DatabaseFeature(DataSource background, Database database, boolean alone) {
+public record DatabaseFeature(DataSource queue, Database database, boolean alone) {
     private static final int OLDEST_POSTGRESQL = 15;
 
     /// An embedded database is migrated; one that others run is only looked at.
@@ -27,7 +27,7 @@ public record DatabaseFeature(DataSource background, Database database, boolean 
             migrations.requireApplied();
         }
         return new DatabaseFeature(
-                dataSource.background(), new Database(JdbiFactory.over(dataSource)), configuration.isEmbedded());
+                dataSource.queue(), new Database(JdbiFactory.over(dataSource)), configuration.isEmbedded());
     }
 
     private static void requireVersion(DataSource dataSource) {

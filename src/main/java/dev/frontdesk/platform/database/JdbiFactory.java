@@ -28,6 +28,7 @@ public final class JdbiFactory {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
         jdbi.registerArgument(new InstantMapping());
         jdbi.registerColumnMapper(Instant.class, new InstantMapping());
+        jdbi.registerArrayType(Instant.class, "timestamptz", Instant::toString);
         jdbi.registerArgument(new TimeRangeMapping());
         jdbi.registerColumnMapper(TimeRange.class, new TimeRangeMapping());
         new IdentifierMapping().registerIn(jdbi);

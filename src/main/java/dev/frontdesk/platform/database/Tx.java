@@ -1,5 +1,7 @@
 package dev.frontdesk.platform.database;
 
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
 /// One database transaction. Everything done through it commits together or not at all.
 public final class Tx {
     private final Daos daos;
@@ -12,6 +14,19 @@ public final class Tx {
     /// A DAO whose statements run in this transaction.
     public <D> D dao(Class<D> type) {
         return daos.dao(type);
+    }
+
+    /// Lets the commit return before it is on disk (PostgreSQL's asynchronous commit): a crash of the database within
+    /// the next moments may undo it, as a whole and with all later ones that have not waited either. A later commit
+    /// that waits makes this one durable too. For what nobody was told yet, and is done again when it is lost.
+    public void commitWithoutWaiting() {
+        dao(SessionSettings.class).commitWithoutWaiting();
+    }
+
+    /// Of one transaction.
+    interface SessionSettings {
+        @SqlUpdate("SET LOCAL synchronous_commit = off")
+        void commitWithoutWaiting();
     }
 
     /// Ends the transaction without committing and makes `result` its result: `throw tx.rollBackWith(result)`.
