@@ -48,6 +48,7 @@ final class AvailabilityChecker {
         var draft = draft(context, service, asked.day(), slots, run.now());
         var adjustments = asked.adjustments(arguments);
         return database.inTransaction(tx -> {
+            tx.commitWithoutWaiting(); // if it is lost, nobody can book by it, and is offered times again
             var offer = OfferBook.write(tx, clinic, context.conversation(), draft);
             Adjustments.record(tx, context, run.tool(), adjustments, false, null, run.now());
             return run.recordIn(tx, availability(clinic, service, asked.provider(), offer, adjustments));

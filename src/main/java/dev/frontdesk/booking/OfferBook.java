@@ -61,9 +61,8 @@ final class OfferBook {
     private static Offer store(Tx tx, Clinic clinic, ConversationId conversation, Draft draft) {
         var metadata = lockMetadata(tx, clinic, conversation);
         var dao = tx.dao(OfferDao.class);
-        var chosen = read(dao, clinic, conversation, draft.offeredAt()).stream()
-                .flatMap(o -> o.selected().stream())
-                .findFirst();
+        var earlier = read(dao, clinic, conversation, draft.offeredAt());
+        var chosen = earlier.stream().flatMap(o -> o.selected().stream()).findFirst();
         var id = OfferId.create();
         dao.insert(
                 clinic.id(),
@@ -75,7 +74,7 @@ final class OfferBook {
                 draft.offeredAt(),
                 draft.expiresAt());
         var slots = numbered(id, draft.slots());
-        dao.insertSlots(clinic.id(), conversation, draft.service().id(), slots);
+        dao.insertSlots(clinic.id(), id, conversation, draft.service().id(), slots);
         var selected = chosen.flatMap(c -> slots.stream()
                         .filter(s -> s.startsAt().equals(c.startsAt())
                                 && s.providerId().equals(c.providerId()))
@@ -85,7 +84,10 @@ final class OfferBook {
         if (chosen.isPresent()) {
             dao.select(clinic.id(), conversation, selected);
         }
-        dao.closeExpired(clinic.id(), conversation, draft.offeredAt().minus(REMEMBERED_AFTER_EXPIRY));
+        var forgotten = draft.offeredAt().minus(REMEMBERED_AFTER_EXPIRY);
+        if (earlier.stream().anyMatch(o -> o.expiresAt().isBefore(forgotten))) {
+            dao.closeExpired(clinic.id(), conversation, forgotten);
+        }
         var offer = new Offer(
                 id,
                 draft.service().id(),

@@ -1,6 +1,8 @@
 package dev.frontdesk.booking;
 
 import dev.frontdesk.clinic.ClinicId;
+import dev.frontdesk.clinic.LocationId;
+import dev.frontdesk.clinic.ProviderId;
 import dev.frontdesk.clinic.ServiceId;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.customer.CustomerId;
@@ -8,8 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +44,46 @@ interface OfferDao {
             Instant offeredAt,
             Instant expiresAt);
 
-    @SqlBatch("""
-            INSERT INTO offered_slots (clinic_id, id, offer_id, conversation_id, service_id, provider_id, location_id,
-                starts_at, ends_at, position, option)
-            VALUES (:clinicId, :id, :offerId, :conversationId, :serviceId, :providerId, :locationId,
-                :startsAt, :endsAt, :position, :option)
+    /// All slots of an offer, in one statement.
+    default void insertSlots(
+            ClinicId clinicId,
+            OfferId offerId,
+            ConversationId conversationId,
+            ServiceId serviceId,
+            List<OfferedSlot> slots) {
+        insertSlots(
+                clinicId,
+                offerId,
+                conversationId,
+                serviceId,
+                slots.stream().map(OfferedSlot::id).toList(),
+                slots.stream().map(OfferedSlot::providerId).toList(),
+                slots.stream().map(OfferedSlot::locationId).toList(),
+                slots.stream().map(OfferedSlot::startsAt).toList(),
+                slots.stream().map(OfferedSlot::endsAt).toList(),
+                slots.stream().map(OfferedSlot::position).toList(),
+                slots.stream().map(OfferedSlot::option).toList());
+    }
+
+    /// As columns: the nth of each list is the nth slot's.
+    @SqlUpdate("""
+            INSERT INTO offered_slots (clinic_id, offer_id, conversation_id, service_id,
+                                       id, provider_id, location_id, starts_at, ends_at, position, option)
+            SELECT :clinicId, :offerId, :conversationId, :serviceId, s.*
+            FROM unnest(:ids, :providers, :locations, :starts, :ends, :positions, :options) AS s
             """)
     void insertSlots(
             ClinicId clinicId,
+            OfferId offerId,
             ConversationId conversationId,
             ServiceId serviceId,
-            @BindMethods List<OfferedSlot> slots);
+            List<OfferedSlotId> ids,
+            List<ProviderId> providers,
+            List<LocationId> locations,
+            List<Instant> starts,
+            List<Instant> ends,
+            List<Integer> positions,
+            List<Integer> options);
 
     /// The open offers, expired ones included, latest first.
     @SqlQuery("""

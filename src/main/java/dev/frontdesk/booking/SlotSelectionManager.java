@@ -52,17 +52,22 @@ public final class SlotSelectionManager {
     }
 
     private void select(Clinic clinic, ConversationId conversation, Optional<OfferedSlot> slot, Instant now) {
-        database.useTransaction(tx -> OfferBook.select(tx, clinic, conversation, slot, now));
+        database.useTransaction(tx -> {
+            tx.commitWithoutWaiting(); // part of a turn: what ends it makes this durable
+            OfferBook.select(tx, clinic, conversation, slot, now);
+        });
     }
 
     /// Offers again, in `conversation`, what the customer was last offered in another one and what is still free of it,
     /// with the same expiry. To be called when a conversation begins.
-    public void carryOver(Clinic clinic, ConversationId conversation, CustomerId customer, Instant now) {
-        database.dao(OfferDao.class)
-                .offeredElsewhere(clinic.id(), customer, conversation, now)
-                .ifPresent(elsewhere -> open(clinic, elsewhere, now).reversed().stream()
-                        .filter(offer -> !offer.isExpired(now))
-                        .forEach(offer -> offerAgain(clinic, conversation, offer, now)));
+    ///
+    /// @return whether they were offered anything
+    public boolean carryOver(Clinic clinic, ConversationId conversation, CustomerId customer, Instant now) {
+        var elsewhere = database.dao(OfferDao.class).offeredElsewhere(clinic.id(), customer, conversation, now);
+        elsewhere.ifPresent(offered -> open(clinic, offered, now).reversed().stream()
+                .filter(offer -> !offer.isExpired(now))
+                .forEach(offer -> offerAgain(clinic, conversation, offer, now)));
+        return elsewhere.isPresent();
     }
 
     private void offerAgain(Clinic clinic, ConversationId conversation, Offer offer, Instant now) {

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 ///
 /// @param turnId the same in every attempt, so that what an earlier one did with tools is found again
 /// @param attempt 1 and up within the conversation; with the turn's id it is the fence against an attempt that lost it
+/// @param crashed whether an earlier attempt began it, and may have done part of it
 /// @param messages what the guest wrote, in order; never empty
 public record ClaimedTurn(
         ClinicId clinicId,
         ConversationId conversationId,
         TurnId turnId,
         int attempt,
+        boolean crashed,
         Instant leaseUntil,
         List<Message> messages) {
 

@@ -1,6 +1,5 @@
 package dev.frontdesk.conversation;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.customer.CustomerId;
 import java.time.Instant;
@@ -84,7 +83,4 @@ public interface ConversationDao {
             WHERE clinic_id = :clinicId AND id = :id AND outcome = 'none'
             """)
     int setInformed(ClinicId clinicId, ConversationId id);
-
-    @SqlUpdate("UPDATE conversations SET dialogue_state = :state WHERE clinic_id = :clinicId AND id = :id")
-    int setDialogueState(ClinicId clinicId, ConversationId id, @Json ObjectNode state);
 }

@@ -45,10 +45,11 @@ public final class Outbox {
             @Nullable String theirAddress,
             @Nullable TurnId turnId) {}
 
-    /// Queues the assistant's reply, from the number the guest wrote to. Call [DurableWork#wakeUp] after the commit.
+    /// Queues the assistant's reply, in the transaction that ends its turn, from the number the guest wrote to. Call
+    /// [DurableWork#wakeUp] after the commit.
     public MessageId reply(Tx tx, ClaimedTurn turn, String text, Instant now) {
         var latest = turn.messages().getLast();
-        return queue(
+        return insert(
                 tx,
                 new Draft(
                         turn.clinicId(),
@@ -61,7 +62,13 @@ public final class Outbox {
                 now);
     }
 
+    /// Queues something else that is said in a conversation.
     public MessageId queue(Tx tx, Draft draft, Instant now) {
+        tx.dao(ConversationDao.class).touch(draft.clinicId(), draft.conversationId(), now);
+        return insert(tx, draft, now);
+    }
+
+    private MessageId insert(Tx tx, Draft draft, Instant now) {
         var id = MessageId.create();
         tx.dao(MessageDao.class)
                 .insertOutbound(
@@ -74,7 +81,6 @@ public final class Outbox {
                         draft.theirAddress(),
                         draft.turnId(),
                         now);
-        tx.dao(ConversationDao.class).touch(draft.clinicId(), draft.conversationId(), now);
         work.schedule(tx, WORK, draft.clinicId().value(), id.value(), now);
         return id;
     }

@@ -1,5 +1,6 @@
 package dev.frontdesk.conversation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.platform.database.Database;
 import dev.frontdesk.platform.database.Tx;
@@ -42,11 +43,8 @@ public final class TurnClaims {
     /// Claims the turn that answers this message. [TurnClaim.Answered] also for a message nobody knows.
     public TurnClaim claimFor(ClinicId clinicId, MessageId messageId, Instant now) {
         return database.inTransaction(tx -> {
-            var message = tx.dao(MessageDao.class).find(clinicId, messageId);
-            if (message.isEmpty() || isAnswered(tx, clinicId, messageId)) {
-                return new TurnClaim.Answered();
-            }
-            return claim(tx, clinicId, message.get().conversationId(), now);
+            var conversation = tx.dao(TurnDao.class).waitsIn(clinicId, messageId);
+            return conversation.isEmpty() ? new TurnClaim.Answered() : claim(tx, clinicId, conversation.get(), now);
         });
     }
 
@@ -62,21 +60,21 @@ public final class TurnClaims {
     /// Ends the turn, in the transaction that writes its reply.
     ///
     /// @param answeredBy `model`, `offline`, `emergency` or `none`
+    /// @param state what the receptionist remembers for the next turn
     /// @throws TurnLostException when another attempt has the turn; let it through, so that nothing is written
-    public void complete(Tx tx, ClaimedTurn turn, String answeredBy, Instant now) {
+    public void complete(Tx tx, ClaimedTurn turn, String answeredBy, ObjectNode state, Instant now) {
         var turns = tx.dao(TurnDao.class);
-        var ended = turns.endLease(turn.clinicId(), turn.conversationId(), turn.turnId(), turn.attempt(), true);
+        var ended = turns.end(turn.clinicId(), turn.conversationId(), turn.turnId(), turn.attempt(), state, now);
         if (ended == 0 || turns.complete(turn.clinicId(), turn.turnId(), answeredBy, now) == 0) {
             throw new TurnLostException(turn);
         }
-        tx.dao(ConversationDao.class).touch(turn.clinicId(), turn.conversationId(), now);
     }
 
     /// Gives the turn back unanswered, so that the next attempt need not wait for the lease to end. Nothing
     /// happens when another attempt has it already.
     public void release(ClaimedTurn turn) {
-        database.useTransaction(tx -> tx.dao(TurnDao.class)
-                .endLease(turn.clinicId(), turn.conversationId(), turn.turnId(), turn.attempt(), false));
+        database.useTransaction(tx ->
+                tx.dao(TurnDao.class).release(turn.clinicId(), turn.conversationId(), turn.turnId(), turn.attempt()));
     }
 
     /// For a node that is the only one, before it starts: whoever had a turn was stopped, and the next attempt need not
@@ -94,28 +92,26 @@ public final class TurnClaims {
         turns.assign(clinicId, messageId, turnId);
     }
 
+    /// Nobody knows of a claim but its own attempt, so it need not be on disk: the turn's end, which does, brings it
+    /// along.
     private static TurnClaim claim(Tx tx, ClinicId clinicId, ConversationId conversationId, Instant now) {
+        tx.commitWithoutWaiting();
         var turns = tx.dao(TurnDao.class);
-        var lease = turns.lock(clinicId, conversationId).orElseThrow();
-        var until = lease.turnLeaseUntil();
-        if (until != null && now.isBefore(until)) {
-            return new TurnClaim.Busy(until);
+        var fresh = TurnId.create();
+        var leaseUntil = now.plus(LEASE);
+        var taken = turns.take(clinicId, conversationId, fresh, now, leaseUntil);
+        if (taken.isEmpty()) {
+            return new TurnClaim.Busy(turns.leaseUntil(clinicId, conversationId).orElse(now));
         }
-        var crashed = lease.turnId();
-        if (crashed == null && !turns.hasUnanswered(clinicId, conversationId)) {
-            return new TurnClaim.Answered();
-        }
-        var turnId = crashed == null ? TurnId.create() : crashed;
-        var attempt = lease.turnAttempt() + 1;
+        var turnId = taken.get().turnId();
+        var crashed = !turnId.equals(fresh);
         turns.begin(clinicId, turnId, conversationId, now);
-        turns.lease(clinicId, conversationId, turnId, attempt, now.plus(LEASE));
-        turns.assignUnanswered(clinicId, conversationId, turnId);
-        var messages = turns.messagesOf(clinicId, conversationId, turnId);
-        return new TurnClaim.Claimed(
-                new ClaimedTurn(clinicId, conversationId, turnId, attempt, now.plus(LEASE), messages));
-    }
-
-    private static boolean isAnswered(Tx tx, ClinicId clinicId, MessageId messageId) {
-        return tx.dao(TurnDao.class).isAnswered(clinicId, messageId).orElse(true);
+        var joined = turns.assignUnanswered(clinicId, conversationId, turnId);
+        var messages = crashed ? turns.messagesOf(clinicId, conversationId, turnId) : joined;
+        if (messages.isEmpty()) {
+            throw tx.rollBackWith(new TurnClaim.Answered());
+        }
+        return new TurnClaim.Claimed(new ClaimedTurn(
+                clinicId, conversationId, turnId, taken.get().turnAttempt(), crashed, leaseUntil, messages));
     }
 }

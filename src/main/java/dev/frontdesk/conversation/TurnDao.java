@@ -1,40 +1,56 @@
 package dev.frontdesk.conversation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontdesk.clinic.ClinicId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.json.Json;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 
 /// The rows behind [TurnClaims]; its rules are there.
 public interface TurnDao {
-    /// The lease of a conversation's turn.
-    record Lease(
-            @Nullable TurnId turnId,
-            int turnAttempt,
-            @Nullable Instant turnLeaseUntil) {}
+    /// A conversation's turn, taken.
+    ///
+    /// @param turnId the turn that crashed, or else the fresh one
+    record Taken(TurnId turnId, int turnAttempt) {}
 
+    /// Takes the conversation's turn, unless another attempt has it.
     @SqlQuery("""
-            SELECT turn_id, turn_attempt, turn_lease_until
-            FROM conversations WHERE clinic_id = :clinicId AND id = :conversationId
-            FOR NO KEY UPDATE
-            """)
-    Optional<Lease> lock(ClinicId clinicId, ConversationId conversationId);
-
-    @SqlUpdate("""
-            UPDATE conversations SET turn_id = :turnId, turn_attempt = :attempt, turn_lease_until = :leaseUntil
+            UPDATE conversations
+            SET turn_id = COALESCE(turn_id, :fresh), turn_attempt = turn_attempt + 1, turn_lease_until = :leaseUntil
             WHERE clinic_id = :clinicId AND id = :conversationId
+              AND (turn_lease_until IS NULL OR turn_lease_until <= :now)
+            RETURNING turn_id, turn_attempt
             """)
-    int lease(ClinicId clinicId, ConversationId conversationId, TurnId turnId, int attempt, Instant leaseUntil);
+    Optional<Taken> take(
+            ClinicId clinicId, ConversationId conversationId, TurnId fresh, Instant now, Instant leaseUntil);
 
-    /// Ends the lease if it is still this attempt's. The turn's id stays with the conversation unless it is `over`.
+    @SqlQuery("SELECT turn_lease_until FROM conversations WHERE clinic_id = :clinicId AND id = :conversationId")
+    Optional<Instant> leaseUntil(ClinicId clinicId, ConversationId conversationId);
+
+    /// Ends the lease if it is still this attempt's; the turn's id stays with the conversation.
     @SqlUpdate("""
-            UPDATE conversations SET turn_id = CASE WHEN :over THEN NULL ELSE turn_id END, turn_lease_until = NULL
+            UPDATE conversations SET turn_lease_until = NULL
             WHERE clinic_id = :clinicId AND id = :conversationId AND turn_id = :turnId AND turn_attempt = :attempt
             """)
-    int endLease(ClinicId clinicId, ConversationId conversationId, TurnId turnId, int attempt, boolean over);
+    int release(ClinicId clinicId, ConversationId conversationId, TurnId turnId, int attempt);
+
+    /// Ends the turn if it is still this attempt's, with what is remembered of it; 0 when it is not.
+    @SqlUpdate("""
+            UPDATE conversations
+            SET turn_id = NULL, turn_lease_until = NULL, dialogue_state = :state,
+                last_activity_at = GREATEST(last_activity_at, :now)
+            WHERE clinic_id = :clinicId AND id = :conversationId AND turn_id = :turnId AND turn_attempt = :attempt
+            """)
+    int end(
+            ClinicId clinicId,
+            ConversationId conversationId,
+            TurnId turnId,
+            int attempt,
+            @Json ObjectNode state,
+            Instant now);
 
     @SqlUpdate("UPDATE conversations SET turn_lease_until = NULL WHERE turn_lease_until IS NOT NULL")
     int endAllLeases();
@@ -63,12 +79,6 @@ public interface TurnDao {
             """)
     int assign(ClinicId clinicId, MessageId messageId, TurnId turnId);
 
-    @SqlQuery("""
-            SELECT EXISTS (SELECT FROM messages WHERE clinic_id = :clinicId AND conversation_id = :conversationId
-                           AND direction = 'inbound' AND turn_id IS NULL)
-            """)
-    boolean hasUnanswered(ClinicId clinicId, ConversationId conversationId);
-
     /// Whether a turn is under way or a message waits for one.
     @SqlQuery("""
             SELECT turn_id IS NOT NULL
@@ -78,12 +88,17 @@ public interface TurnDao {
             """)
     boolean isAnythingLeft(ClinicId clinicId, ConversationId conversationId);
 
-    @SqlUpdate("""
-            UPDATE messages SET turn_id = :turnId
-            WHERE clinic_id = :clinicId AND conversation_id = :conversationId
-              AND direction = 'inbound' AND turn_id IS NULL
+    /// Makes whatever waits part of the turn: what it joined, in order.
+    @SqlQuery("""
+            WITH joined AS (
+                UPDATE messages SET turn_id = :turnId
+                WHERE clinic_id = :clinicId AND conversation_id = :conversationId
+                  AND direction = 'inbound' AND turn_id IS NULL
+                RETURNING *)
+            """ + MessageDao.SELECT_MESSAGE + """
+            FROM joined ORDER BY seq
             """)
-    int assignUnanswered(ClinicId clinicId, ConversationId conversationId, TurnId turnId);
+    List<Message> assignUnanswered(ClinicId clinicId, ConversationId conversationId, TurnId turnId);
 
     /// What the guest wrote that this turn answers, in order.
     @SqlQuery(MessageDao.SELECT_MESSAGE + """
@@ -94,11 +109,11 @@ public interface TurnDao {
             """)
     List<Message> messagesOf(ClinicId clinicId, ConversationId conversationId, TurnId turnId);
 
-    /// Whether the turn this message belongs to is over.
+    /// The conversation in which this message waits for a turn, or for the end of one.
     @SqlQuery("""
-            SELECT t.completed_at IS NOT NULL
+            SELECT m.conversation_id
             FROM messages m LEFT JOIN turns t ON t.clinic_id = m.clinic_id AND t.id = m.turn_id
-            WHERE m.clinic_id = :clinicId AND m.id = :messageId
+            WHERE m.clinic_id = :clinicId AND m.id = :messageId AND t.completed_at IS NULL
             """)
-    Optional<Boolean> isAnswered(ClinicId clinicId, MessageId messageId);
+    Optional<ConversationId> waitsIn(ClinicId clinicId, MessageId messageId);
 }

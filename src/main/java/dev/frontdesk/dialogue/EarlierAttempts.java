@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /// What attempts at a turn did before they crashed.
 record EarlierAttempts(List<ToolExecution> outcomes) {
+    static final EarlierAttempts NONE = new EarlierAttempts(List.of());
+
     private static final Set<String> CHANGES =
             Set.of("book_appointment", "reschedule_appointment", "cancel_appointment");
 

@@ -35,13 +35,8 @@ final class TurnEnding {
     void end(ClaimedTurn turn, Answer answer, List<ToolRun> runs) {
         var now = clock.instant();
         database.useTransaction(tx -> {
-            claims.complete(tx, turn, answer.by().wireName(), now);
+            claims.complete(tx, turn, answer.by().wireName(), answer.reply().dialogueState(), now);
             outbox.reply(tx, turn, answer.reply().text(), now);
-            tx.dao(ConversationDao.class)
-                    .setDialogueState(
-                            turn.clinicId(),
-                            turn.conversationId(),
-                            answer.reply().dialogueState());
             recordOutcome(tx, turn, answer.reply());
             recordEvents(tx, turn, answer, runs, now);
         });

@@ -3,6 +3,7 @@ package dev.frontdesk.dialogue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.frontdesk.audit.ToolExecutionDao;
 import dev.frontdesk.booking.BookingContext;
+import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.booking.SlotSelectionManager;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.SettingsService;
@@ -11,6 +12,7 @@ import dev.frontdesk.conversation.Conversation;
 import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageDao;
+import dev.frontdesk.customer.Customer;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.dialogue.Reception.Answer;
 import dev.frontdesk.dialogue.Reception.AnsweredBy;
@@ -54,11 +56,7 @@ final class Turns {
     }
 
     void answer(ClaimedTurn turn) {
-        var earlier = new EarlierAttempts(database.dao(ToolExecutionDao.class)
-                .ofDelivery(
-                        turn.clinicId(),
-                        turn.conversationId().value(),
-                        turn.turnId().toString()));
+        var earlier = earlierAttempts(turn);
         var done = earlier.confirmation();
         if (done.isPresent()) {
             ending.end(turn, plain(done.get(), AnsweredBy.OFFLINE, false), List.of());
@@ -72,31 +70,56 @@ final class Turns {
         ending.end(turn, plain(APOLOGY, AnsweredBy.NONE, true), List.of());
     }
 
+    private EarlierAttempts earlierAttempts(ClaimedTurn turn) {
+        return turn.crashed()
+                ? new EarlierAttempts(database.dao(ToolExecutionDao.class)
+                        .ofDelivery(
+                                turn.clinicId(),
+                                turn.conversationId().value(),
+                                turn.turnId().toString()))
+                : EarlierAttempts.NONE;
+    }
+
     private void answer(ClaimedTurn turn, EarlierAttempts earlier) {
-        var clinic = settings.clinic(turn.clinicId()).orElseThrow();
-        var history = history(turn);
-        var context = context(turn, clinic, conversation(turn));
-        if (history.isEmpty()) {
-            slots.carryOver(clinic, context.conversation(), context.customer(), clock.instant());
-        }
-        var choice =
-                slots.capture(clinic, context.conversation(), turn.text(), latestReplies(history), clock.instant());
-        // Read again: what was carried over or chosen is part of what the turn begins with.
-        var conversation = conversation(turn);
-        var tools = new TurnToolbelt(toolbox, context, turn.text(), earlier.toolCallIds());
+        var begun = database.onOneConnection(() -> begin(turn));
+        var tools = new TurnToolbelt(toolbox, begun.context(), turn.text(), earlier.toolCallIds());
+        var conversation = begun.conversation();
         var input = new TurnInput(
-                clinic,
-                database.dao(CustomerDao.class)
-                        .find(clinic.id(), conversation.customerId())
-                        .orElseThrow(),
+                begun.context().clinic(),
+                begun.customer(),
                 conversation.channel(),
                 turn.text(),
-                history,
-                choice,
+                begun.history(),
+                begun.choice(),
                 conversation.dialogueState(),
                 tools,
                 clock.instant());
         ending.end(turn, reception.answer(input, tools, conversation.customMetadata()), tools.runs());
+    }
+
+    /// What a turn begins with.
+    ///
+    /// @param conversation with what was carried over and chosen
+    private record Begun(
+            BookingContext context,
+            Conversation conversation,
+            Customer customer,
+            List<Message> history,
+            SlotChoice choice) {}
+
+    private Begun begin(ClaimedTurn turn) {
+        var clinic = settings.clinic(turn.clinicId()).orElseThrow();
+        var history = history(turn);
+        var conversation = conversation(turn);
+        var context = context(turn, clinic, conversation);
+        var carriedOver = history.isEmpty()
+                && slots.carryOver(clinic, conversation.id(), conversation.customerId(), clock.instant());
+        var choice = slots.capture(clinic, conversation.id(), turn.text(), latestReplies(history), clock.instant());
+        var isAsItWas = !carriedOver && choice instanceof SlotChoice.None;
+        var customer = database.dao(CustomerDao.class)
+                .find(clinic.id(), conversation.customerId())
+                .orElseThrow();
+        return new Begun(context, isAsItWas ? conversation : conversation(turn), customer, history, choice);
     }
 
     /// What was said to the guest last, latest first: "the second one" means the second that was said.

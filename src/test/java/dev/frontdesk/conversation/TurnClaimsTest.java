@@ -3,6 +3,7 @@ package dev.frontdesk.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.frontdesk.platform.database.Database;
 import dev.frontdesk.platform.database.TestDatabase;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class TurnClaimsTest {
     }
 
     private void complete(ClaimedTurn turn, Instant now) {
-        database.useTransaction(tx -> claims.complete(tx, turn, "offline", now));
+        database.useTransaction(tx -> claims.complete(tx, turn, "offline", JsonNodeFactory.instance.objectNode(), now));
     }
 
     @Nested
@@ -149,7 +150,7 @@ class TurnClaimsTest {
 
             assertThatThrownBy(() -> database.useTransaction(tx -> {
                         tx.dao(ConversationDao.class).setOutcome(clinic.clinicId(), conversation.id(), "booked");
-                        claims.complete(tx, zombie, "model", AFTER_THE_LEASE);
+                        claims.complete(tx, zombie, "model", JsonNodeFactory.instance.objectNode(), AFTER_THE_LEASE);
                     }))
                     .isInstanceOf(TurnLostException.class);
             claims.release(zombie);

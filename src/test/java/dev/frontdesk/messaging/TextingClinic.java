@@ -1,5 +1,6 @@
 package dev.frontdesk.messaging;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.frontdesk.clinic.ClinicFeature;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.Documents;
@@ -220,7 +221,8 @@ public final class TextingClinic implements AutoCloseable {
                     }
                     case TurnClaim.Claimed(var turn) -> {
                         database.useTransaction(tx -> {
-                            claims.complete(tx, turn, "offline", clock.instant());
+                            claims.complete(
+                                    tx, turn, "offline", JsonNodeFactory.instance.objectNode(), clock.instant());
                             feature().outbox().reply(tx, turn, "You said: " + turn.text(), clock.instant());
                         });
                         claim = claims.claimNext(clinicId, turn.conversationId(), clock.instant());
