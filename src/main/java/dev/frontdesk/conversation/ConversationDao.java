@@ -16,6 +16,18 @@ public interface ConversationDao {
             """)
     Optional<Conversation> find(ClinicId clinicId, ConversationId id);
 
+    /// The open episode, if something was said in it since `silentSince`: it goes on. Locked until the transaction
+    /// ends.
+    @SqlQuery("""
+            UPDATE conversations SET last_activity_at = GREATEST(last_activity_at, :now)
+            WHERE clinic_id = :clinicId AND customer_id = :customerId AND channel = :channel AND status = 'open'
+              AND last_activity_at > :silentSince
+            RETURNING clinic_id, id, customer_id, channel, status, outcome, custom_metadata, dialogue_state, started_at,
+                      last_activity_at, closed_at
+            """)
+    Optional<Conversation> goOn(
+            ClinicId clinicId, CustomerId customerId, String channel, Instant silentSince, Instant now);
+
     /// The open episode, locked: until the transaction ends nobody else writes into it.
     @SqlQuery("""
             SELECT clinic_id, id, customer_id, channel, status, outcome, custom_metadata, dialogue_state, started_at,

@@ -19,4 +19,12 @@ public interface ConversationMetadataDao {
 
     @SqlUpdate("UPDATE conversations SET custom_metadata = :metadata WHERE clinic_id = :clinicId AND id = :id")
     void update(ClinicId clinicId, ConversationId id, @Json ConversationMetadata metadata);
+
+    /// With what the conversation led to; the latest counts, but for an opt-out, which is final.
+    @SqlUpdate("""
+            UPDATE conversations SET custom_metadata = :metadata,
+                   outcome = CASE outcome WHEN 'opted_out' THEN outcome ELSE :outcome END
+            WHERE clinic_id = :clinicId AND id = :id
+            """)
+    void conclude(ClinicId clinicId, ConversationId id, @Json ConversationMetadata metadata, String outcome);
 }

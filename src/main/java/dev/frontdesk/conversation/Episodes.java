@@ -17,8 +17,8 @@ public final class Episodes {
 
     private Episodes() {}
 
-    /// The open episode, or a new one when there is none or it has gone silent. Its row stays locked until `tx`
-    /// ends, so that what one guest writes is stored in order.
+    /// The open episode, which goes on now, or a new one when there is none or it has gone silent. Its row stays locked
+    /// until `tx` ends, so that what one guest writes is stored in order.
     public static Conversation current(
             Tx tx, ClinicId clinicId, CustomerId customerId, BookingChannel channel, Instant now) {
         for (var i = 0; i < TRIES; i++) {
@@ -32,14 +32,17 @@ public final class Episodes {
 
     private static Optional<Conversation> findOrOpen(
             ConversationDao dao, ClinicId clinicId, CustomerId customerId, BookingChannel channel, Instant now) {
-        var open = dao.lockOpen(clinicId, customerId, channel.wireName());
-        if (open.isPresent()) {
-            var conversation = open.get();
-            var silentAt = conversation.lastActivityAt().plus(SILENCE);
+        var goingOn = dao.goOn(clinicId, customerId, channel.wireName(), now.minus(SILENCE), now);
+        if (goingOn.isPresent()) {
+            return goingOn;
+        }
+        var silent = dao.lockOpen(clinicId, customerId, channel.wireName());
+        if (silent.isPresent()) {
+            var silentAt = silent.get().lastActivityAt().plus(SILENCE);
             if (now.isBefore(silentAt)) {
-                return open;
+                return Optional.empty(); // opened in between: it can be gone on with
             }
-            dao.close(clinicId, conversation.id(), silentAt);
+            dao.close(clinicId, silent.get().id(), silentAt);
         }
         return dao.open(
                 clinicId, ConversationId.create(), customerId, channel.wireName(), ConversationMetadata.EMPTY, now);

@@ -133,19 +133,31 @@ final class MessageDispatch implements DurableWork.Handler {
 
     private DurableWork.Outcome settle(
             Queued message, MessageStatus status, @Nullable String messageSid, @Nullable String errorCode) {
-        database.useTransaction(tx -> settle(tx, message, status, messageSid, errorCode));
+        if (errorCode == null) {
+            settle(database.dao(OutboxDao.class), message, status, messageSid, null, clock.instant());
+        } else {
+            database.useTransaction(tx -> settle(tx, message, status, messageSid, errorCode));
+        }
         return DONE;
     }
 
-    private void settle(
-            Tx tx, Queued message, MessageStatus status, @Nullable String messageSid, @Nullable String errorCode) {
+    /// With an event that says why.
+    private void settle(Tx tx, Queued message, MessageStatus status, @Nullable String messageSid, String errorCode) {
         var now = clock.instant();
-        var tries = message.attempts() + (status == MessageStatus.SENT || status == MessageStatus.FAILED ? 1 : 0);
-        var settled = tx.dao(OutboxDao.class)
-                .settle(message.clinicId(), message.id(), status, messageSid, errorCode, tries, now);
-        if (settled == 1 && errorCode != null) {
+        if (settle(tx.dao(OutboxDao.class), message, status, messageSid, errorCode, now)) {
             event(tx, message, status, errorCode, now);
         }
+    }
+
+    private static boolean settle(
+            OutboxDao messages,
+            Queued message,
+            MessageStatus status,
+            @Nullable String messageSid,
+            @Nullable String errorCode,
+            Instant now) {
+        var tries = message.attempts() + (status == MessageStatus.SENT || status == MessageStatus.FAILED ? 1 : 0);
+        return messages.settle(message.clinicId(), message.id(), status, messageSid, errorCode, tries, now) == 1;
     }
 
     private static void event(Tx tx, Queued message, MessageStatus status, String errorCode, Instant now) {

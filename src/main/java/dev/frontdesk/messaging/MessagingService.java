@@ -4,7 +4,6 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.SettingsService;
 import dev.frontdesk.conversation.BookingChannel;
-import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.ConversationEventDao;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.conversation.Episodes;
@@ -81,9 +80,8 @@ public final class MessagingService {
             var conversationId = Episodes.current(tx, clinicId, guest.id(), BookingChannel.SMS, now)
                     .id();
             if (insert(conversationId) == 0) {
-                return new AcceptResult.Duplicate();
+                throw tx.rollBackWith(new AcceptResult.Duplicate());
             }
-            tx.dao(ConversationDao.class).touch(clinicId, conversationId, now);
             event(
                     conversationId,
                     "message_received",
