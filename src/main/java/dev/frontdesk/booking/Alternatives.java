@@ -74,9 +74,9 @@ final class Alternatives {
             LocalDate day,
             ToolJournal.Run run,
             Function<Offer, Refusal> refusal) {
-        var found = find(context.clinic(), service, provider, location, day, run);
+        var found = find(context, service, provider, location, day, run);
         if (found.slots().isEmpty() && provider != null) {
-            found = find(context.clinic(), service, null, location, day, run);
+            found = find(context, service, null, location, day, run);
         }
         var draft = AvailabilityChecker.draft(context, service, found.day(), found.slots(), run.now());
         return database.inTransaction(tx -> {
@@ -89,14 +89,15 @@ final class Alternatives {
 
     /// The rest of the day, or the next day that has anything.
     private DaySlots find(
-            Clinic clinic,
+            BookingContext context,
             Service service,
             @Nullable Provider provider,
             @Nullable Location location,
             LocalDate day,
             ToolJournal.Run run) {
         for (var next = day; next.isBefore(day.plusDays(DAYS)); next = next.plusDays(1)) {
-            var query = new SlotFinder.Query(clinic, service, next, provider, location, run.now(), null);
+            var query = new SlotFinder.Query(
+                    context.clinic(), service, next, provider, location, run.now(), context.customer());
             var slots = finder.find(query).leastLoaded();
             if (!slots.isEmpty()) {
                 return new DaySlots(next, slots);

@@ -66,16 +66,16 @@ public final class SlotSelectionManager {
         var elsewhere = database.dao(OfferDao.class).offeredElsewhere(clinic.id(), customer, conversation, now);
         elsewhere.ifPresent(offered -> open(clinic, offered, now).reversed().stream()
                 .filter(offer -> !offer.isExpired(now))
-                .forEach(offer -> offerAgain(clinic, conversation, offer, now)));
+                .forEach(offer -> offerAgain(clinic, conversation, customer, offer, now)));
         return elsewhere.isPresent();
     }
 
-    private void offerAgain(Clinic clinic, ConversationId conversation, Offer offer, Instant now) {
+    private void offerAgain(Clinic clinic, ConversationId conversation, CustomerId customer, Offer offer, Instant now) {
         var service = clinic.service(offer.serviceId()).filter(clinic::has);
         if (service.isEmpty()) {
             return;
         }
-        var query = new SlotFinder.Query(clinic, service.get(), offer.day(), null, null, offer.offeredAt(), null);
+        var query = new SlotFinder.Query(clinic, service.get(), offer.day(), null, null, offer.offeredAt(), customer);
         var free = finder.find(query).slots().stream()
                 .filter(slot -> slot.start().isAfter(now))
                 .filter(slot -> offer.slots().stream().anyMatch(offered -> offered.isFor(slot)))
