@@ -3,6 +3,7 @@ package dev.frontdesk.booking;
 import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.ConversationMetadata.LastAppointment;
+import dev.frontdesk.platform.StorableText;
 import dev.frontdesk.platform.database.Database;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,6 @@ final class AppointmentCanceller {
         if (reason == null || reason.isBlank()) {
             return null;
         }
-        var plain = reason.strip();
-        return plain.length() <= LONGEST_REASON ? plain : plain.substring(0, LONGEST_REASON);
+        return StorableText.cut(reason.strip(), LONGEST_REASON);
     }
 }

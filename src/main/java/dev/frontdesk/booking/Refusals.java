@@ -7,12 +7,15 @@ import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.InWords;
+import dev.frontdesk.platform.StorableText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /// The words of every refusal, in one place: what the model is told to do, and what the guest is told.
 final class Refusals {
+    private static final int LONGEST_ASKED = 40;
+
     private Refusals() {}
 
     static Refusal aiBookingDisabled() {
@@ -213,6 +216,6 @@ final class Refusals {
     /// What somebody passed, short enough to repeat.
     private static String brief(String text) {
         var plain = text.replaceAll("\\p{Cntrl}", " ").strip();
-        return plain.length() <= 40 ? plain : plain.substring(0, 40) + "...";
+        return plain.length() <= LONGEST_ASKED ? plain : StorableText.cut(plain, LONGEST_ASKED) + "...";
     }
 }

@@ -2,6 +2,7 @@ package dev.frontdesk.clinic;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontdesk.platform.StorableText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.function.Function;
 /// The fields of one object of a document. Each is asked for by its name; [#refuseOthers] then names those that nobody
 /// asked for. A field that is null counts as absent.
 final class Fields {
+    private static final int LONGEST_NAME = 60;
+
     private final ObjectNode object;
     private final String path;
     private final Problems problems;
@@ -79,6 +82,6 @@ final class Fields {
 
     private static String printable(String name) {
         var visible = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
-        return visible.length() > 60 ? visible.substring(0, 60) + "…" : visible;
+        return visible.length() > LONGEST_NAME ? StorableText.cut(visible, LONGEST_NAME) + "…" : visible;
     }
 }

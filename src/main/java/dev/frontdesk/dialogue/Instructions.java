@@ -12,6 +12,7 @@ import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.InWords;
+import dev.frontdesk.platform.StorableText;
 import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -79,12 +80,7 @@ final class Instructions {
         if (name == null) {
             return "unknown";
         }
-        var line = name.replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip();
-        if (line.length() <= LONGEST_NAME) {
-            return line;
-        }
-        var end = Character.isHighSurrogate(line.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
-        return line.substring(0, end);
+        return StorableText.cut(name.replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip(), LONGEST_NAME);
     }
 
     private static String standing(TurnInput turn, ConversationMetadata before) {

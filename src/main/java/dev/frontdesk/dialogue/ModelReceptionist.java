@@ -9,6 +9,7 @@ import dev.frontdesk.ai.ModelUnavailableException;
 import dev.frontdesk.ai.ModelUnavailableException.Kind;
 import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.Message;
+import dev.frontdesk.platform.StorableText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,22 +105,14 @@ final class ModelReceptionist {
         var messages = new ArrayList<ModelMessage>();
         history.subList(Math.max(0, history.size() - MOST_HISTORY), history.size())
                 .forEach(past -> messages.add(message(past)));
-        messages.add(new ModelMessage.FromGuest(cut(turn.text(), LONGEST_MESSAGE)));
+        messages.add(new ModelMessage.FromGuest(StorableText.cut(turn.text(), LONGEST_MESSAGE)));
         return messages;
     }
 
     private static ModelMessage message(Message past) {
-        var body = cut(past.body(), LONGEST_PAST_MESSAGE);
+        var body = StorableText.cut(past.body(), LONGEST_PAST_MESSAGE);
         return past.direction().equals("inbound")
                 ? new ModelMessage.FromGuest(body)
                 : new ModelMessage.FromModel(body, List.of());
-    }
-
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        var end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-        return text.substring(0, end);
     }
 }

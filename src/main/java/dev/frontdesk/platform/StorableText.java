@@ -23,6 +23,17 @@ public final class StorableText {
         return true;
     }
 
+    /// The beginning of a text, at most `length` long; no character is cut in half.
+    public static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        var splits = length > 0
+                && Character.isHighSurrogate(text.charAt(length - 1))
+                && Character.isLowSurrogate(text.charAt(length));
+        return text.substring(0, splits ? length - 1 : length);
+    }
+
     public static boolean isUtf8(byte[] bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));

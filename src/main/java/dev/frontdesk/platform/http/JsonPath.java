@@ -1,6 +1,7 @@
 package dev.frontdesk.platform.http;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.frontdesk.platform.StorableText;
 
 /// Where in a document something is wrong: `providers[0].services[1]`.
 final class JsonPath {
@@ -20,6 +21,6 @@ final class JsonPath {
         if (path.isEmpty()) {
             return "the body";
         }
-        return path.length() > MAX_LENGTH ? path.substring(0, MAX_LENGTH) + "…" : path.toString();
+        return path.length() > MAX_LENGTH ? StorableText.cut(path.toString(), MAX_LENGTH) + "…" : path.toString();
     }
 }
