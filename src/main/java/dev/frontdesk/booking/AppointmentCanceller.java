@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Cancels an appointment; inside the clinic's window only after the guest was told of the fee.
+/// Cancels an appointment; inside the clinic's window only after the guest was told what it costs.
 final class AppointmentCanceller {
     private static final int LONGEST_REASON = 500;
 

@@ -203,14 +203,16 @@ final class Refusals {
     static Refusal insideCancellationWindow(Clinic clinic, Instant start) {
         var policies = clinic.policies();
         var hours = policies.cancellationWindow().toHours();
-        var fee = policies.cancellationFee() == null
-                ? "a fee may apply"
-                : "a fee of " + policies.cancellationFee() + " applies";
+        var fee = policies.lateCancellationFee();
         return Refusal.of(
                 RefusalCode.OUTSIDE_POLICY,
-                "Inside the cancellation window. Tell the guest the fee and ask; after their yes call cancel_appointment again.",
+                "Inside the cancellation window. "
+                        + (fee.isPresent() ? "Tell the guest the fee and ask" : "There is no fee. Ask the guest")
+                        + "; after their yes call cancel_appointment again.",
                 "Your appointment on " + SlotWords.dayAndTime(start, clinic.timeZone()) + " is less than " + hours
-                        + " hours away, so " + fee + ". Do you still want to cancel it?");
+                        + " hours away, "
+                        + fee.map("so a fee of %s applies"::formatted).orElse("but no fee applies")
+                        + ". Do you still want to cancel it?");
     }
 
     /// What somebody passed, short enough to repeat.

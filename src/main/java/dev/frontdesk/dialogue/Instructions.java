@@ -166,13 +166,13 @@ final class Instructions {
                         .collect(joining(" and "));
     }
 
-    private static String policies(Clinic clinic) {
+    static String policies(Clinic clinic) {
         var policies = clinic.policies();
-        return "Cancelling within %d hours of the appointment costs %s. Appointments are made up to %d days ahead."
-                .formatted(
-                        policies.cancellationWindow().toHours(),
-                        policies.cancellationFee() == null ? "nothing" : policies.cancellationFee(),
-                        policies.bookingHorizonDays());
+        var cancelling = policies.lateCancellationFee()
+                .map(fee -> "Cancelling within %d hours of the appointment costs %s."
+                        .formatted(policies.cancellationWindow().toHours(), fee))
+                .orElse("Cancelling costs nothing, however late.");
+        return cancelling + " Appointments are made up to %d days ahead.".formatted(policies.bookingHorizonDays());
     }
 
     private static String shortName(DayOfWeek day) {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// A small clinic in code: one location open 9-17 every day, Botox (30 minutes, 10 after) and a facial (60
 /// minutes), no notice. Change what a test is about and `build()`; `insert` makes the rows that other tables
@@ -35,6 +36,7 @@ final class TestClinic {
 
     private ZoneId zone = NEW_YORK;
     private boolean aiBooking = true;
+    private @Nullable String fee = "$50";
     private Duration step = Duration.ofMinutes(30);
     private Duration minNotice = Duration.ZERO;
     private Duration botoxBefore = Duration.ZERO;
@@ -60,6 +62,11 @@ final class TestClinic {
 
     TestClinic withoutAiBooking() {
         this.aiBooking = false;
+        return this;
+    }
+
+    TestClinic withoutFee() {
+        this.fee = null;
         return this;
     }
 
@@ -133,7 +140,7 @@ final class TestClinic {
                 aiBooking,
                 VoiceRouting.AI,
                 List.of(new Location(location, "main", "Main Street", null, hours, closures)),
-                new Policies(minNotice, 90, step, Duration.ofMinutes(30), Duration.ofHours(24), "$50"),
+                new Policies(minNotice, 90, step, Duration.ofMinutes(30), Duration.ofHours(24), fee),
                 new Options(false, false),
                 List.of(
                         service(botox, "botox", "Botox", List.of("tox"), 30, botoxBefore, 10),

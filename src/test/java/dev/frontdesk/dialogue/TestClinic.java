@@ -58,7 +58,12 @@ final class TestClinic {
         return Documents.clinic(Documents.read(DOCUMENT));
     }
 
-    /// The same, stored under a slug of its own.
+    /// The same, but nothing is taken for a late cancellation.
+    static Clinic withoutFee() {
+        return Documents.clinic(Documents.read(DOCUMENT.replace(", cancellation_fee: \"$50\"", "")));
+    }
+
+    /// Glow, stored under a slug of its own.
     static Clinic importedBy(ClinicFeature clinics) {
         var slug = "glow-" + UUID.randomUUID();
         var document = Documents.read(DOCUMENT.replace("slug: glow\n", "slug: " + slug + "\n"));

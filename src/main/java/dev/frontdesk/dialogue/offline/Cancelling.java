@@ -55,7 +55,8 @@ final class Cancelling {
                 : cancel(turn, appointment);
     }
 
-    /// Asks the tool. Inside the cancellation window its first answer names the fee, and the guest has to say yes.
+    /// Asks the tool. Inside the cancellation window its first answer says what it costs, and the guest has to
+    /// say yes.
     static Step cancel(Turn turn, AppointmentId appointment) {
         return switch (turn.tools().cancelAppointment(new CancelAppointment(appointment.toString(), null))) {
             case Cancelled cancelled ->

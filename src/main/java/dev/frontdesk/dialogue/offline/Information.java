@@ -189,9 +189,11 @@ final class Information {
     }
 
     static String cancellation(Clinic clinic) {
-        var window = clinic.policies().cancellationWindow().toHours();
-        var fee = clinic.policies().cancellationFee();
-        return "You can cancel free of charge up to " + window + " hours before your appointment"
-                + (fee == null ? "." : "; after that the fee is " + fee + ".");
+        var policies = clinic.policies();
+        return policies.lateCancellationFee()
+                .map(fee ->
+                        "You can cancel free of charge up to %d hours before your appointment; after that the fee is %s."
+                                .formatted(policies.cancellationWindow().toHours(), fee))
+                .orElse("You can cancel free of charge at any time.");
     }
 }

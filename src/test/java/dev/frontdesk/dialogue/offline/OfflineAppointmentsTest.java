@@ -212,6 +212,13 @@ class OfflineAppointmentsTest {
     }
 
     @Test
+    void aClinicThatNamesNoFeeSaysThatThereIsNone() {
+        assertThat(Script.withoutFee().guest("what's your cancellation policy?"))
+                .contains("free of charge at any time")
+                .doesNotContain("hours", "$");
+    }
+
+    @Test
     void whatIsNotFoundUnderTheirContactIsForTheTeam() {
         var script = Script.withStranger();
         assertThat(script.guest("cancel my appointment")).contains("Shall I ask our team to look for it?");

@@ -115,6 +115,11 @@ final class Script {
         return new Script(CLINIC.replace("services:\n  - slug: botox", RIVERSIDE + "  - slug: botox"), null);
     }
 
+    /// The clinic takes nothing for a late cancellation.
+    static Script withoutFee() {
+        return new Script(CLINIC.replace(", cancellation_fee: \"$50\"", ""), null);
+    }
+
     Script free(String day, String... times) {
         tools.free.put(
                 LocalDate.parse(day),
