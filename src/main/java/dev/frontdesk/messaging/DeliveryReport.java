@@ -20,6 +20,11 @@ record DeliveryReport(
         String status,
         @Nullable String errorCode) {
 
+    /// Whether it says itself which message it is about.
+    boolean namesMessage() {
+        return clinicId != null && messageId != null;
+    }
+
     /// Our word for the carrier's; empty for one that says no more than that it took the text.
     Optional<MessageStatus> ourStatus() {
         return switch (status) {

@@ -1,5 +1,6 @@
 package dev.frontdesk.messaging;
 
+import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.SettingsService;
 import dev.frontdesk.conversation.MessageId;
@@ -27,23 +28,28 @@ final class DeliveryReports {
 
     /// Takes a report in; one about a text we do not know changes nothing.
     void take(DeliveryReport report, Instant now) {
-        database.useTransaction(tx -> locate(tx, report).ifPresent(found -> apply(tx, found, report, now)));
+        clinicOf(report)
+                .ifPresent(clinicId -> database.useTransaction(
+                        tx -> locate(tx, clinicId, report).ifPresent(found -> apply(tx, found, report, now))));
+    }
+
+    /// Before the transaction: the settings may have to ask the database, and others wait for what they learn.
+    private Optional<ClinicId> clinicOf(DeliveryReport report) {
+        return report.namesMessage()
+                ? Optional.ofNullable(report.clinicId())
+                : Optional.ofNullable(report.from())
+                        .flatMap(settings::byPhoneNumber)
+                        .map(Clinic::id);
     }
 
     private record Located(ClinicId clinicId, MessageId id, OnItsWay message) {}
 
-    private Optional<Located> locate(Tx tx, DeliveryReport report) {
+    private static Optional<Located> locate(Tx tx, ClinicId clinicId, DeliveryReport report) {
         var outbox = tx.dao(OutboxDao.class);
-        var clinicId = report.clinicId();
-        var messageId = report.messageId();
-        if (clinicId != null && messageId != null) {
-            return outbox.lockOnItsWay(clinicId, messageId).map(message -> new Located(clinicId, messageId, message));
-        }
-        return Optional.ofNullable(report.from())
-                .flatMap(settings::byPhoneNumber)
-                .flatMap(clinic -> outbox.findBySid(clinic.id(), report.messageSid())
-                        .flatMap(id -> outbox.lockOnItsWay(clinic.id(), id)
-                                .map(message -> new Located(clinic.id(), id, message))));
+        return (report.namesMessage()
+                        ? Optional.ofNullable(report.messageId())
+                        : outbox.findBySid(clinicId, report.messageSid()))
+                .flatMap(id -> outbox.lockOnItsWay(clinicId, id).map(message -> new Located(clinicId, id, message)));
     }
 
     private static void apply(Tx tx, Located found, DeliveryReport report, Instant now) {

@@ -2,16 +2,22 @@ package dev.frontdesk.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontdesk.clinic.ClinicFeature;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageStatus;
+import dev.frontdesk.platform.database.Database;
 import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.twilio.FakeTwilio;
 import dev.frontdesk.twilio.FakeTwilio.Fault;
 import dev.frontdesk.twilio.TwilioClientFixture;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +147,39 @@ class DeliveryReportsIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(reply().status()).isEqualTo(MessageStatus.DELIVERED);
+    }
+
+    /// Whoever holds a connection while it waits for the settings keeps those waiting who have them.
+    @Test
+    void theClinicOfANumberIsLookedUpBeforeTheTransaction() {
+        var alone = new ArrayList<Boolean>();
+        var jdbi = db.jdbi();
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                if (context.getRenderedSql().contains("FROM clinics")) {
+                    alone.add(isAlone(context));
+                }
+            }
+        });
+        var database = new Database(jdbi);
+        var settings = ClinicFeature.over(database, clinic.clock).settings();
+
+        new DeliveryReports(database, settings)
+                .take(
+                        new DeliveryReport(null, null, TextingClinic.NUMBER, send().sid(), "delivered", null),
+                        clinic.clock.instant());
+
+        assertThat(reply().status()).isEqualTo(MessageStatus.DELIVERED);
+        assertThat(alone).isNotEmpty().containsOnly(true);
+    }
+
+    private static boolean isAlone(StatementContext context) {
+        try {
+            return context.getConnection().getAutoCommit();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
