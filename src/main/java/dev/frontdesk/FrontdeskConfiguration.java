@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.frontdesk.admin.AdminConfiguration;
 import dev.frontdesk.ai.AiConfig;
+import dev.frontdesk.conversation.TurnClaims;
 import dev.frontdesk.messaging.MessagingConfiguration;
 import dev.frontdesk.platform.database.ConfiguresDatabase;
 import dev.frontdesk.platform.database.DatabaseConfiguration;
@@ -14,6 +15,7 @@ import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// `config.yml`: one record a feature, under the feature's name.
@@ -83,6 +85,15 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
                         && publicUrl.getScheme().startsWith("http")
                         && publicUrl.getHost() != null
                         && publicUrl.getQuery() == null);
+    }
+
+    /// A turn that is still thought about when its lease ends is taken over, and what was thought is thrown away.
+    @ValidationMethod(
+            message = "ai.turnTimeout must be more than 0 and at most " + TurnClaims.MOST_THINKING_SECONDS + " seconds")
+    @JsonIgnore
+    public boolean isTurnTimeoutInsideTheLease() {
+        return ai.turnTimeout().isPositive()
+                && ai.turnTimeout().compareTo(Duration.ofSeconds(TurnClaims.MOST_THINKING_SECONDS)) <= 0;
     }
 
     @Override

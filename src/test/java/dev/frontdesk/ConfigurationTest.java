@@ -3,6 +3,7 @@ package dev.frontdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.frontdesk.conversation.TurnClaims;
 import dev.frontdesk.platform.CannotStartException;
 import dev.frontdesk.platform.Configurations;
 import io.dropwizard.configuration.ConfigurationException;
@@ -21,6 +22,13 @@ import org.junit.jupiter.api.Test;
 
 class ConfigurationTest {
     private static final Path CONFIG = Path.of("config.yml");
+    /// Without everything that has a default.
+    private static final String SMALLEST = """
+            publicUrl: "http://localhost:8080"
+            database: {url: embedded, dataDir: ./data, maxConnections: 20}
+            messaging: {apiUrl: "https://api.twilio.com"}
+            admin: {bind: "127.0.0.1"}
+            """;
 
     @Test
     void theShippedConfigurationNeedsNoEnvironment() throws Exception {
@@ -80,6 +88,17 @@ class ConfigurationTest {
                     .hasMessageContaining("publicUrl");
         }
         assertThatThrownBy(() -> read(text("databse: {}"), "x")).hasMessageContaining("databse");
+    }
+
+    @Test
+    void aTurnIsNotThoughtAboutForLongerThanItsLease() throws Exception {
+        assertThat(read(text(SMALLEST + "ai: {turnTimeout: PT25S}"), "x").ai().turnTimeout())
+                .isLessThan(TurnClaims.LEASE);
+        for (var timeout : List.of("PT25.001S", "PT0S", "PT-1S")) {
+            assertThatThrownBy(() -> read(text(SMALLEST + "ai: {turnTimeout: " + timeout + "}"), "x"))
+                    .as(timeout)
+                    .hasMessageContaining("ai.turnTimeout must be more than 0 and at most 25 seconds");
+        }
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param transcriptionModel writes down what a caller says
 /// @param connectTimeout the longest wait for a connection
 /// @param requestTimeout the longest wait for one answer of a model
-/// @param turnTimeout the longest a guest's message is thought about, tools and retries included
+/// @param turnTimeout the longest a guest's message is thought about, tools and retries included; shorter than the
+///     lease of a turn
 /// @param maxOutputTokens the longest answer of a model; a text message needs little
 public record AiConfig(
         @Nullable SecretString apiKey,

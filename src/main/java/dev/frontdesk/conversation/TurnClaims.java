@@ -10,19 +10,8 @@ import java.time.Instant;
 
 /// Who may answer a conversation: one turn at a time, in order, each inbound message in exactly one turn (I7).
 ///
-/// The handler of [#WORK] follows this rule, `id` being the inbound message it was scheduled for:
-///
-/// ```java
-/// var claim = claims.claimFor(clinicId, messageId, now);
-/// while (true) {
-///     switch (claim) {
-///         case Answered() -> { return new Done(); }
-///         case Busy(var until) -> { return new Again(until); }   // never lost: the other attempt may have crashed
-///         case Claimed(var turn) -> answer(turn);                // ends with complete(tx, turn, …)
-///     }
-///     claim = claims.claimNext(clinicId, turn.conversationId(), now);
-/// }
-/// ```
+/// The handler of [#WORK] claims the turn of its message, answers it, and goes on claiming what waits meanwhile; one
+/// that finds the conversation busy comes again when that lease ends.
 ///
 /// A turn that crashed keeps its id: whoever claims it after the lease gets the same id with the next attempt, and the
 /// messages that arrived meanwhile join it.
@@ -30,9 +19,14 @@ public final class TurnClaims {
     /// The work that is scheduled with every inbound message.
     public static final DurableWork.Kind WORK = new DurableWork.Kind("turn");
 
-    /// Longer than the 20 seconds a turn may take, so that only a crashed one is overtaken; no longer than that needs,
-    /// because a guest whose turn crashed waits for it.
-    public static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int LEASE_SECONDS = 30;
+
+    /// So long a turn may be thought about. The rest of the lease is for what comes before and after, so that only a
+    /// crashed turn is overtaken.
+    public static final int MOST_THINKING_SECONDS = LEASE_SECONDS - 5;
+
+    /// No longer than it has to be, because a guest whose turn crashed waits for it.
+    public static final Duration LEASE = Duration.ofSeconds(LEASE_SECONDS);
 
     private final Database database;
 
