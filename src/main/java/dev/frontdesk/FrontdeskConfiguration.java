@@ -44,8 +44,7 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
     private final AdminConfiguration admin;
 
     @Valid
-    @NotNull
-    private final CapacityConfiguration capacity;
+    private final @Nullable CapacityConfiguration capacity;
 
     public FrontdeskConfiguration(
             @JsonProperty("demo") boolean demo,
@@ -63,7 +62,7 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
         this.messaging = messaging;
         this.ai = ai == null ? AiConfig.DEFAULT : ai;
         this.admin = admin;
-        this.capacity = capacity == null ? CapacityConfiguration.DEFAULT : capacity;
+        this.capacity = capacity;
     }
 
     /// Whether the phone at `/try` is there and numbers may be made up.
@@ -117,7 +116,22 @@ public final class FrontdeskConfiguration extends Configuration implements Confi
         return admin;
     }
 
+    /// Where it is not set, what suits the database's connections.
     public CapacityConfiguration capacity() {
-        return capacity;
+        return capacity == null ? CapacityConfiguration.over(database.requestConnections()) : capacity;
+    }
+
+    /// A request that is let in and finds no connection waits where nobody counts it.
+    @ValidationMethod(
+            message =
+                    "capacity.requests.atOnce and capacity.webhooks.atOnce together must not exceed what requests have of"
+                            + " database.maxConnections, three of five")
+    @JsonIgnore
+    public boolean isEveryRequestGivenAConnection() {
+        return capacity == null
+                || database == null
+                || capacity.requests() == null
+                || capacity.webhooks() == null
+                || capacity.atOnce() <= database.requestConnections();
     }
 }

@@ -102,6 +102,31 @@ class ConfigurationTest {
     }
 
     @Test
+    void whatIsLeftOutIsAsItIsShipped() throws Exception {
+        var shipped = read(Configurations.files(Map.of()), CONFIG.toString());
+        var smallest = read(text(SMALLEST), "x");
+
+        assertThat(smallest.work()).isEqualTo(shipped.work());
+        assertThat(smallest.capacity()).isEqualTo(shipped.capacity());
+        assertThat(smallest.ai()).isEqualTo(shipped.ai());
+    }
+
+    @Test
+    void everyRequestThatIsLetInHasAConnection() throws Exception {
+        var few = SMALLEST.replace("maxConnections: 20", "maxConnections: 5");
+        assertThat(read(text(few), "x").capacity().atOnce()).isEqualTo(3);
+
+        assertThatThrownBy(() -> read(text(few + """
+                        capacity:
+                          connections: 2000
+                          requests: {atOnce: 2, waiting: 100, longestWait: PT2S}
+                          webhooks: {atOnce: 2, waiting: 100, longestWait: PT8S}
+                        """), "x"))
+                .hasMessageContaining("capacity.requests.atOnce")
+                .hasMessageContaining("database.maxConnections");
+    }
+
+    @Test
     void aVariableWithoutValueAndDefaultIsRefused() {
         var strict = Configurations.files(Map.of());
 

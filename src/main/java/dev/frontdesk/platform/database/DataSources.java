@@ -16,23 +16,15 @@ public final class DataSources {
     /// A crowd of work, such as turns whose model has answered, waits for its few connections rather than fail.
     private static final int SECONDS_TO_WAIT_IN_BACKGROUND = 20;
 
-    /// Of ten connections requests have six, work in the background three and its queue one.
-    private static final double BACKGROUND_SHARE = 0.3;
-
-    private static final double QUEUE_SHARE = 0.1;
-
     private DataSources() {}
 
     /// For a server: one at a time on an embedded database.
     static ServerDataSource forServer(DatabaseConfiguration configuration, MetricRegistry metrics) {
         var embedded = configuration.isEmbedded() ? EmbeddedDatabase.openForServer(configuration.dataDir()) : null;
-        var all = configuration.maxConnections();
-        var inBackground = Math.max(1, (int) (all * BACKGROUND_SHARE));
-        var forQueue = Math.max(1, (int) (all * QUEUE_SHARE));
-        var requests = pool("database", all - inBackground - forQueue, configuration, embedded);
-        var background = pool("work", inBackground, configuration, embedded);
+        var requests = pool("database", configuration.requestConnections(), configuration, embedded);
+        var background = pool("work", configuration.backgroundConnections(), configuration, embedded);
         background.setMaxWait(SECONDS_TO_WAIT_IN_BACKGROUND * 1000);
-        var queue = pool("queue", forQueue, configuration, embedded);
+        var queue = pool("queue", configuration.queueConnections(), configuration, embedded);
         queue.setInitSQL(SESSION + "; SET synchronous_commit = off");
         return new ServerDataSource(new ServerDataSource.Pools(requests, background, queue), metrics, embedded);
     }

@@ -20,9 +20,29 @@ public record DatabaseConfiguration(
         @Nullable SecretString password,
         Path dataDir,
         @Min(5) @Max(100) int maxConnections) {
+    /// Of ten connections requests have six, work in the background three and its queue one.
+    private static final double BACKGROUND_SHARE = 0.3;
+
+    private static final double QUEUE_SHARE = 0.1;
+
     public DatabaseConfiguration {
         user = user == null || user.isEmpty() ? null : user;
         password = password == null || password.value().isEmpty() ? null : password;
+    }
+
+    /// What work in the background has of the connections.
+    int backgroundConnections() {
+        return Math.max(1, (int) (maxConnections * BACKGROUND_SHARE));
+    }
+
+    /// What the queue of that work has of the connections.
+    int queueConnections() {
+        return Math.max(1, (int) (maxConnections * QUEUE_SHARE));
+    }
+
+    /// What requests have of the connections.
+    public int requestConnections() {
+        return maxConnections - backgroundConnections() - queueConnections();
     }
 
     public boolean isEmbedded() {

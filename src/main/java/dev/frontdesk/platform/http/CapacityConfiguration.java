@@ -17,11 +17,23 @@ public record CapacityConfiguration(
         @Min(10) @Max(100_000) int connections,
         @Valid @NotNull Lane requests,
         @Valid @NotNull Lane webhooks) {
-    public static final CapacityConfiguration DEFAULT = new CapacityConfiguration(
-            2000, new Lane(16, 100, Duration.ofSeconds(2)), new Lane(16, 1000, Duration.ofSeconds(8)));
-
     @JsonCreator
     public CapacityConfiguration {}
+
+    /// What is right for a database that requests have so many connections to: each in one of the lanes, five of twelve
+    /// in that of webhooks.
+    public static CapacityConfiguration over(int databaseConnections) {
+        var webhooks = Math.max(1, databaseConnections * 5 / 12);
+        return new CapacityConfiguration(
+                2000,
+                new Lane(databaseConnections - webhooks, 100, Duration.ofSeconds(2)),
+                new Lane(webhooks, 1000, Duration.ofSeconds(8)));
+    }
+
+    /// Requests of both lanes that are worked on at the same time.
+    public int atOnce() {
+        return requests.atOnce() + webhooks.atOnce();
+    }
 
     /// @param atOnce requests that are worked on at the same time
     /// @param waiting requests that wait for their turn; further ones are shed

@@ -17,7 +17,7 @@ public record DurableWorkConfiguration(
         Duration heartbeatInterval,
         Duration shutdownWait) {
     public static final DurableWorkConfiguration DEFAULT =
-            new DurableWorkConfiguration(Duration.ofMillis(200), 32, Duration.ofSeconds(5), Duration.ofSeconds(10));
+            new DurableWorkConfiguration(Duration.ofMillis(200), 1200, Duration.ofSeconds(5), Duration.ofSeconds(10));
 
     @JsonCreator
     public DurableWorkConfiguration {}
