@@ -66,6 +66,9 @@ class NameReaderTest {
             Bella Peel                        | Bella Peel
             Ann Price                         | Ann Price
             ann price                         | Ann Price
+            amy church                        | Amy Church
+            jude law                          | Jude Law
+            ken rush                          | Ken Rush
             maria elena de la cruz            | Maria Elena de la Cruz
             It's me, Tina                     | Tina
             it is me Tina                     | Tina
