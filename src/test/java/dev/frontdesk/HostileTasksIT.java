@@ -3,6 +3,9 @@ package dev.frontdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.platform.database.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,9 +19,24 @@ class HostileTasksIT {
     void refuse_with_a_sentence() {
         try (var frontdesk = RunningFrontdesk.offline(db)) {
             var before = Fingerprint.of(db.jdbi()).take();
-            refuse(new RawHttp(frontdesk.adminPort()));
+            var log = loggedWhile(() -> refuse(new RawHttp(frontdesk.adminPort())));
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("id is missing"))
+                    .noneMatch(line -> line.contains("at dev.frontdesk.ops."));
             assertThat(Fingerprint.of(db.jdbi()).take()).isEqualTo(before);
         }
+    }
+
+    private static String loggedWhile(Runnable act) {
+        var log = new ByteArrayOutputStream();
+        var stdout = System.out;
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            act.run();
+        } finally {
+            System.setOut(stdout);
+        }
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     /// With 500, as the caller is a person at a shell.

@@ -34,7 +34,7 @@ public final class PendingWorkTask extends Task {
                     case "list" -> list(pending);
                     case "retry" -> retry(chosen(parameters, pending), isDryRun(parameters), now);
                     case "discard" -> discard(chosen(parameters, pending), isDryRun(parameters), now);
-                    default -> throw new IllegalArgumentException("action must be list, retry or discard.");
+                    default -> throw new TaskRefusal("action must be list, retry or discard.");
                 });
     }
 
@@ -51,7 +51,7 @@ public final class PendingWorkTask extends Task {
 
     private String retry(PendingMessage message, boolean dryRun, Instant now) {
         if (message.status() != MessageStatus.FAILED) {
-            throw new IllegalArgumentException(id(message) + " has not failed: it is still tried.");
+            throw new TaskRefusal(id(message) + " has not failed: it is still tried.");
         }
         if (!dryRun) {
             outbox.retry(message.clinicId(), message.id(), now);
@@ -69,12 +69,12 @@ public final class PendingWorkTask extends Task {
     private static PendingMessage chosen(Map<String, List<String>> parameters, List<PendingMessage> pending) {
         var id = first(parameters, "id");
         if (id == null) {
-            throw new IllegalArgumentException("id is missing: action=list prints the ids.");
+            throw new TaskRefusal("id is missing: action=list prints the ids.");
         }
         return pending.stream()
                 .filter(message -> id(message).equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no pending work has this id."));
+                .orElseThrow(() -> new TaskRefusal("no pending work has this id."));
     }
 
     private static String id(PendingMessage message) {
