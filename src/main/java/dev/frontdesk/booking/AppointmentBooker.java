@@ -8,7 +8,6 @@ import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.platform.database.Database;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class AppointmentBooker {
             case Resolution.Found found -> bookFound(context, arguments, run, service, found);
             case Resolution _
             when start != null && start.isPast(run.now(), clinic.timeZone()) ->
-                Refusals.pastDate(start.local().toLocalDate(), today(clinic, run));
+                Refusals.pastDate(start.local().toLocalDate(), clinic.today(run.now()));
             case Resolution.NotAmongOffers _ when start == null -> Refusals.badStartTime(arguments.startTime());
             case Resolution.NotAmongOffers other ->
                 alternatives.mismatch(context, service, start, provider.orElse(null), other.latest(), run);
@@ -69,10 +68,6 @@ final class AppointmentBooker {
             case Resolution.NothingOffered _ ->
                 start == null ? Refusals.badStartTime(arguments.startTime()) : Refusals.nothingOffered(service);
         };
-    }
-
-    static LocalDate today(Clinic clinic, ToolJournal.Run run) {
-        return run.now().atZone(clinic.timeZone()).toLocalDate();
     }
 
     private BookingResult bookFound(

@@ -67,7 +67,7 @@ final class AppointmentMover {
             case Resolution.Found slot -> moveTo(context, arguments, run, appointment, service, slot);
             case Resolution _
             when start != null && start.isPast(run.now(), clinic.timeZone()) ->
-                Refusals.pastDate(start.local().toLocalDate(), AppointmentBooker.today(clinic, run));
+                Refusals.pastDate(start.local().toLocalDate(), clinic.today(run.now()));
             case Resolution.NotAmongOffers _ when start == null -> Refusals.badStartTime(arguments.newStartTime());
             case Resolution.NotAmongOffers other ->
                 alternatives.mismatch(context, service, start, provider.orElse(null), other.latest(), run);

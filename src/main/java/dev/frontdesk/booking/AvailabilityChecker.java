@@ -26,7 +26,7 @@ final class AvailabilityChecker {
     }
 
     CheckAvailabilityResult check(BookingContext context, CheckAvailability arguments, ToolJournal.Run run) {
-        var today = run.now().atZone(context.clinic().timeZone()).toLocalDate();
+        var today = context.clinic().today(run.now());
         return switch (AskedDay.read(context, arguments, today)) {
             case AskedDay.Refused(var why) -> why;
             case AskedDay.Known asked -> offer(context, arguments, asked, run);
@@ -63,9 +63,7 @@ final class AvailabilityChecker {
 
     /// A provider who performs the service.
     static Optional<Provider> findProvider(Clinic clinic, Service service, @Nullable String asked) {
-        return Optional.ofNullable(asked)
-                .flatMap(clinic::findProvider)
-                .filter(p -> p.services().contains(service.id()));
+        return Optional.ofNullable(asked).flatMap(clinic::findProvider).filter(p -> p.performs(service));
     }
 
     private static boolean isIn(@Nullable PartOfDay part, Slot slot, Clinic clinic) {
@@ -96,7 +94,7 @@ final class AvailabilityChecker {
 
     private static String summary(Clinic clinic, Service service, Offer offer) {
         var what = service.name() + " on " + InWords.day(offer.day());
-        if (clinic.providers().stream().noneMatch(p -> p.services().contains(service.id()))) {
+        if (clinic.providers().stream().noneMatch(p -> p.performs(service))) {
             return "Nobody performs " + service.name() + " at the moment, so there are no times for it.";
         }
         if (offer.slots().isEmpty()) {

@@ -45,7 +45,7 @@ final class Refusals {
 
     static Refusal unknownProvider(Clinic clinic, Service service, String asked) {
         var able = clinic.providers().stream()
-                .filter(p -> p.services().contains(service.id()))
+                .filter(p -> p.performs(service))
                 .map(Provider::titledName)
                 .collect(joining("; "));
         return Refusal.of(

@@ -40,7 +40,7 @@ public final class SlotSelectionManager {
         if (offers.isEmpty()) {
             return new SlotChoice.None();
         }
-        var today = now.atZone(clinic.timeZone()).toLocalDate();
+        var today = clinic.today(now);
         var said = OfferedSlots.asSaidIn(replies, readable(clinic, offers), clinic, today);
         var choice = SlotChoiceReader.read(text, said, clinic, today);
         switch (choice) {

@@ -15,7 +15,7 @@ final class StartGrid {
     static List<Slot> of(SlotFinder.Query query) {
         var zone = query.clinic().timeZone();
         var earliest = query.asOf().plus(query.clinic().policies().minNotice());
-        var today = query.asOf().atZone(zone).toLocalDate();
+        var today = query.clinic().today(query.asOf());
         var horizon = today.plusDays(query.clinic().policies().bookingHorizonDays());
         if (query.day().isBefore(today) || query.day().isAfter(horizon)) {
             return List.of();
@@ -35,7 +35,7 @@ final class StartGrid {
         return query.clinic().providers().stream()
                 .filter(p -> query.provider() == null
                         || p.id().equals(query.provider().id()))
-                .filter(p -> p.services().contains(query.service().id()))
+                .filter(p -> p.performs(query.service()))
                 .toList();
     }
 

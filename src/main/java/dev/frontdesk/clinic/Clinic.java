@@ -1,5 +1,7 @@
 package dev.frontdesk.clinic;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,11 @@ public record Clinic(
     /// A location of this clinic, removed or not.
     public Optional<Location> location(LocationId id) {
         return any(locations, removed.locations(), l -> l.id().equals(id));
+    }
+
+    /// The day it is at the clinic.
+    public LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, timeZone);
     }
 
     /// Whether the clinic still has a service that something refers to.

@@ -31,6 +31,10 @@ public record Provider(
         return title == null ? name : name + ", " + title;
     }
 
+    public boolean performs(Service service) {
+        return services.contains(service.id());
+    }
+
     public boolean isOff(LocalDate day) {
         return timeOff.stream().anyMatch(t -> t.covers(day));
     }

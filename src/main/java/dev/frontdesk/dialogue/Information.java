@@ -58,7 +58,7 @@ sealed interface Information {
                             s.aftercare(),
                             s.bookable(),
                             clinic.providers().stream()
-                                    .filter(p -> p.services().contains(s.id()))
+                                    .filter(p -> p.performs(s))
                                     .map(Provider::slug)
                                     .toList()))
                     .toList());
@@ -79,7 +79,7 @@ sealed interface Information {
                             p.name(),
                             p.title(),
                             clinic.services().stream()
-                                    .filter(s -> p.services().contains(s.id()))
+                                    .filter(p::performs)
                                     .map(Service::slug)
                                     .toList(),
                             clinic.locations().stream()

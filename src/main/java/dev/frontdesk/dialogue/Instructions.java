@@ -144,7 +144,7 @@ final class Instructions {
 
     private static String provider(Clinic clinic, Provider provider) {
         var services = clinic.services().stream()
-                .filter(s -> provider.services().contains(s.id()))
+                .filter(provider::performs)
                 .map(Service::slug)
                 .collect(joining(", "));
         return "- %s (%s): %s".formatted(provider.titledName(), provider.slug(), services);

@@ -162,10 +162,7 @@ final class Looking {
     }
 
     private static boolean performs(Turn turn, Provider provider, String service) {
-        return turn.clinic()
-                .findService(service)
-                .map(s -> provider.services().contains(s.id()))
-                .orElse(false);
+        return turn.clinic().findService(service).map(provider::performs).orElse(false);
     }
 
     private static boolean hasTheTime(Turn turn, CheckAvailabilityResult found) {

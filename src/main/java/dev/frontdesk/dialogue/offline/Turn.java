@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One turn while it is answered: what came in, what it says, and what was remembered.
 record Turn(TurnInput input, Reading reading, OfflineState state) {
     static Turn of(TurnInput input) {
-        var today = LocalDate.ofInstant(input.now(), input.clinic().timeZone());
+        var today = input.clinic().today(input.now());
         var state = OfflineState.read(input.dialogueState());
         var reading = Reading.of(input.text(), input.clinic(), today);
         return new Turn(
