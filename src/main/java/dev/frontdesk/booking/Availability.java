@@ -36,7 +36,7 @@ public record Availability(
         implements CheckAvailabilityResult {
 
     /// @param label "9:00 AM to 11:30 AM"
-    /// @param spokenLabel "between nine and eleven thirty in the morning"
+    /// @param spokenLabel "from 9 in the morning to 11:30 in the morning"
     public record Window(
             OffsetDateTime start,
             OffsetDateTime end,

@@ -22,16 +22,12 @@ public final class SlotSelectionManager {
         this.finder = finder;
     }
 
-    /// As the other one, where nothing is known of what was said: options count as the tool numbered them.
-    public SlotChoice capture(Clinic clinic, ConversationId conversation, String text, Instant now) {
-        return capture(clinic, conversation, text, List.of(), now);
-    }
-
     /// Understands which of the open offers the guest's words choose, and remembers it: the choice wins over whatever a
     /// model passes later. Words that choose something else, or nothing clear, take an earlier choice back; words
     /// about something else leave it.
     ///
-    /// @param replies what the assistant said of late, latest first: "the second one" is the second that was said
+    /// @param replies what the assistant said of late, latest first: "the second one" is the second that was said;
+    ///     where nothing was, it counts as the tool numbered them
     public SlotChoice capture(
             Clinic clinic, ConversationId conversation, String text, List<String> replies, Instant now) {
         var offers = open(clinic, conversation, now).stream()

@@ -5,8 +5,8 @@ import dev.frontdesk.language.Utterance;
 
 /// Words of a medical emergency, and the one sentence that answers them. Nothing else is asked, looked up or
 /// booked, and no model is involved.
-public final class Emergency {
-    public static final String SENTENCE =
+final class Emergency {
+    static final String SENTENCE =
             "If this is a medical emergency, call 911 now. If you are thinking of harming yourself, call or text 988. "
                     + "We cannot help with an emergency by message. Our team will follow up with you.";
 
@@ -34,7 +34,7 @@ public final class Emergency {
 
     private Emergency() {}
 
-    public static boolean isIn(String text) {
+    static boolean isIn(String text) {
         var words = Utterance.of(text);
         // Denying the word denies no symptom: "it's not an emergency but I have chest pain"
         return words.says(SYMPTOMS)

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The tools that change nothing: what the clinic offers, who works there, what it answers to usual questions, who
-/// the guest is, what day it is.
+/// The tools that touch no appointment: what the clinic offers, who works there, what it answers to usual questions,
+/// who the guest is, what day it is; and those by which the assistant hands over and hangs up.
 final class InformationTools {
     static final String TRANSFER_TO_HUMAN = "transfer_to_human";
     private static final int MOST_CUSTOMERS = 10;

@@ -18,7 +18,7 @@ record Tool<A extends Record, R>(
         CHANGE,
         /// Reads or offers times; what runs it keeps its own record.
         BOOKING,
-        /// Only reads.
+        /// Reads, or asks for the staff: nothing changes by running it but what follows from its answer.
         INFORMATION,
         /// Of calls alone.
         CALL

@@ -163,7 +163,7 @@ final class Desk {
         }
 
         SlotChoice says(String text) {
-            return selection.capture(clinic, conversation, text, clock.instant());
+            return selection.capture(clinic, conversation, text, List.of(), clock.instant());
         }
 
         List<ConversationEvent> history() {

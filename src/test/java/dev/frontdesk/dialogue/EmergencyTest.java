@@ -10,6 +10,14 @@ class EmergencyTest {
     @ValueSource(
             strings = {
                 "I have chest pain",
+                "help I can't breathe",
+                "my throat is closing up after the filler!",
+                "I want to kill myself",
+                "book botox tomorrow, also I'm having trouble breathing",
+                "CALL 911",
+                "My emergency contact is my mom. I can't breathe",
+                "It's not an emergency but I have chest pain after my filler",
+                "I can\u2019t see out of my left eye since the filler",
                 "it's not an emergency but I can't breathe",
                 "I don't want to be here anymore",
                 "i dont want to live",
@@ -24,7 +32,10 @@ class EmergencyTest {
     @ValueSource(
             strings = {
                 "it's not an emergency, I just need botox",
+                "it's not an emergency but I'd like to ask something",
                 "my emergency contact is Dana",
+                "emergency contact is my mom",
+                "I'm dying to try botox",
                 "I'd like to live chat"
             })
     void none(String text) {

@@ -2,7 +2,6 @@ package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.conversation.BookingChannel;
-import dev.frontdesk.dialogue.Emergency;
 import dev.frontdesk.dialogue.Receptionist;
 import dev.frontdesk.dialogue.Reply;
 import dev.frontdesk.dialogue.TurnInput;
@@ -13,7 +12,8 @@ import java.util.Optional;
 /// whatever it does goes through the tools.
 ///
 /// It asks for one thing at a time, offers times before it asks a name, and takes a time that the guest named and that
-/// is free as their choice. What it does not understand it asks about once, then offers a person.
+/// is free as their choice. What it does not understand it asks about once, then offers a person. Emergencies do not
+/// get this far.
 public final class OfflineReceptionist implements Receptionist {
 
     @Override
@@ -21,11 +21,9 @@ public final class OfflineReceptionist implements Receptionist {
         var turn = Turn.of(input);
         // Whatever is not an answer to the last question leaves that question behind
         var afresh = turn.with(turn.state().afresh());
-        var step = Emergency.isIn(input.text())
-                ? Step.handOver(Emergency.SENTENCE, afresh.state())
-                : beforeAllElse(afresh)
-                        .or(() -> Optional.ofNullable(Awaited.step(turn)))
-                        .orElseGet(() -> afresh(afresh));
+        var step = beforeAllElse(afresh)
+                .or(() -> Optional.ofNullable(Awaited.step(turn)))
+                .orElseGet(() -> afresh(afresh));
         return new Reply(step.text(), step.state().write(), step.handOver(), step.informed());
     }
 

@@ -2,7 +2,6 @@ package dev.frontdesk.dialogue.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontdesk.dialogue.Emergency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,35 +82,6 @@ class OfflineTalkTest {
         assertThat(script.guest("zork mimsy")).contains("our team");
         assertThat(script.guest("yes")).contains("team");
         assertThat(script.handedOver).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "I have chest pain",
-                "help I can't breathe",
-                "my throat is closing up after the filler!",
-                "I want to kill myself",
-                "book botox tomorrow, also I'm having trouble breathing",
-                "CALL 911",
-                "My emergency contact is my mom. I can't breathe",
-                "It's not an emergency but I have chest pain after my filler",
-                "I can\u2019t see out of my left eye since the filler"
-            })
-    void anEmergencyGetsTheFixedSentence(String text) {
-        assertThat(script.guest(text)).isEqualTo(Emergency.SENTENCE);
-        assertThat(script.calls()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "it's not an emergency but I'd like to ask something",
-                "emergency contact is my mom",
-                "I'm dying to try botox"
-            })
-    void noEmergency(String text) {
-        assertThat(script.guest(text)).isNotEqualTo(Emergency.SENTENCE);
     }
 
     @ParameterizedTest
