@@ -59,7 +59,7 @@ final class Turns {
         var earlier = earlierAttempts(turn);
         var done = earlier.confirmation();
         if (done.isPresent()) {
-            ending.end(turn, plain(done.get(), AnsweredBy.OFFLINE, false), List.of());
+            ending.end(turn, plain(done.get(), earlier.by(callId(turn)), false), List.of());
             return;
         }
         answer(turn, earlier);
@@ -151,7 +151,12 @@ final class Turns {
                 conversation.customerId(),
                 conversation.channel(),
                 turn.turnId().toString(),
-                "turn-" + turn.turnId());
+                callId(turn));
+    }
+
+    /// What calls of tools go by that a model did not name.
+    private static String callId(ClaimedTurn turn) {
+        return "turn-" + turn.turnId();
     }
 
     private static Answer plain(String text, AnsweredBy by, boolean handOver) {
