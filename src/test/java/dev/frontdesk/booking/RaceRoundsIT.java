@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.conversation.BookingChannel;
+import dev.frontdesk.ops.promise.PromiseChecker;
+import dev.frontdesk.ops.promise.Verdict;
 import dev.frontdesk.platform.TestClock;
 import dev.frontdesk.platform.database.DataSources;
 import dev.frontdesk.platform.database.Database;
@@ -51,7 +53,7 @@ class RaceRoundsIT {
 
     @AfterEach
     void close() throws Exception {
-        assertThat(Invariants.brokenIn(db.jdbi())).isEmpty();
+        assertThat(new PromiseChecker(db.database()).check(clock.instant())).allMatch(Verdict::isKept);
         pool.stop();
     }
 

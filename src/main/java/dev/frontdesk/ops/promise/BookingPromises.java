@@ -34,8 +34,10 @@ final class BookingPromises {
                     SELECT p.id
                     FROM placements p
                     JOIN offered_slots s ON s.clinic_id = p.clinic_id AND s.id = p.offered_slot_id
-                    JOIN slot_offers o ON o.clinic_id = s.clinic_id AND o.id = s.offer_id
-                    WHERE p.placed_at < o.offered_at OR p.placed_at >= o.expires_at
+                    LEFT JOIN slot_offers o
+                      ON o.clinic_id = s.clinic_id AND o.id = s.offer_id AND o.conversation_id = p.conversation_id
+                     AND o.service_id = p.service_id
+                    WHERE (o.offered_at <= p.placed_at AND p.placed_at < o.expires_at) IS NOT TRUE
                     """),
             new Promise("offer-used-once", "an offered time is given once", """
                     SELECT offered_slot_id FROM placements
@@ -47,7 +49,7 @@ final class BookingPromises {
                     FROM appointments a LEFT JOIN placements p ON p.clinic_id = a.clinic_id AND p.appointment_id = a.id
                     GROUP BY a.clinic_id, a.id, a.status
                     HAVING count(p.id) FILTER (WHERE p.current) <> 1
-                        OR count(p.id) FILTER (WHERE p.active) <> CASE a.status WHEN 'scheduled' THEN 1 ELSE 0 END
+                        OR NOT bool_and(p.active = (p.current AND a.status = 'scheduled'))
                     """),
             new Promise(
                     "own-appointments",

@@ -2,7 +2,7 @@ package dev.frontdesk.ops.promise;
 
 import java.util.List;
 
-/// Of what is recorded about decisions (I3, I5, I8), and of the guards in the schema.
+/// Of what is recorded about decisions (I3, I5, I8, I9), and of the guards in the schema.
 final class RecordPromises {
     static final List<Promise> ALL = List.of(
             new Promise(
@@ -19,6 +19,27 @@ final class RecordPromises {
                                GROUP BY clinic_id, result ->> 'appointment_id') AS said
                       ON said.clinic_id = given.clinic_id AND said.id = given.id
                     WHERE given.times IS DISTINCT FROM said.times
+                    """),
+            new Promise("told-as-given", "whoever was told of a time was given that time", """
+                    SELECT e.id
+                    FROM tool_executions e
+                    JOIN conversations c ON c.clinic_id = e.clinic_id AND c.id = e.conversation_id
+                    LEFT JOIN placements p
+                      ON p.clinic_id = e.clinic_id AND p.customer_id = c.customer_id
+                     AND CAST(p.appointment_id AS text) = e.result ->> 'appointment_id'
+                     AND p.starts_at = CAST(e.result ->> 'start_time' AS timestamptz)
+                    WHERE e.success AND e.tool IN ('book_appointment', 'reschedule_appointment') AND p.id IS NULL
+                    """),
+            new Promise("told-own", "what a guest is told of an appointment is of their own", """
+                    SELECT e.id
+                    FROM tool_executions e
+                    JOIN conversations c ON c.clinic_id = e.clinic_id AND c.id = e.conversation_id
+                    CROSS JOIN LATERAL (
+                        SELECT e.result ->> 'appointment_id' UNION ALL
+                        SELECT one ->> 'appointment_id' FROM jsonb_path_query(e.result, '$.appointments[*]') AS one
+                    ) AS told(appointment)
+                    JOIN appointments a ON CAST(a.id AS text) = told.appointment
+                    WHERE e.success AND (a.clinic_id <> e.clinic_id OR a.customer_id <> c.customer_id)
                     """),
             new Promise("cancelled-as-recorded", "each cancellation is one recorded tool call, and the reverse", """
                     SELECT COALESCE(done.id, said.id)

@@ -66,11 +66,7 @@ public final class OneBooking {
                             '[2026-11-24T20:00Z,2026-11-24T20:40Z)', #slot, 'assistant', '2026-11-23T15:00Z');
                 """
                         + execution("call1", "turn1", "check_availability", "{}")
-                        + execution(
-                                "call2",
-                                "turn2",
-                                "book_appointment",
-                                "{\"appointment_id\": \"" + id("visit") + "\", \"idempotent_replay\": false}"));
+                        + execution("call2", "turn2", "book_appointment", told("visit", "2026-11-24T15:00:00-05:00")));
     }
 
     /// @param turn its name
@@ -89,6 +85,14 @@ public final class OneBooking {
                         turn == null ? "NULL" : "#" + turn,
                         at,
                         at);
+    }
+
+    /// What `book_appointment` answers.
+    ///
+    /// @param visit the appointment's name
+    static String told(String visit, String start) {
+        return "{\"appointment_id\": \"%s\", \"start_time\": \"%s\", \"idempotent_replay\": false}"
+                .formatted(id(visit), start);
     }
 
     static String execution(String name, String turn, String tool, String result) {

@@ -3,6 +3,7 @@ package dev.frontdesk.ops.promise;
 import static dev.frontdesk.ops.promise.OneBooking.execution;
 import static dev.frontdesk.ops.promise.OneBooking.id;
 import static dev.frontdesk.ops.promise.OneBooking.message;
+import static dev.frontdesk.ops.promise.OneBooking.told;
 import static dev.frontdesk.ops.promise.OneBooking.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,11 +51,16 @@ class PromiseCheckerTest {
                 '2026-11-25T20:30Z', '[2026-11-25T20:00Z,2026-11-25T20:40Z)', 'staff', placed_at
             FROM placements;
             """
-            + execution(
+            + execution("call3", "turn2", "book_appointment", told("visit2", "2026-11-25T15:00:00-05:00"))
+                    .replace("#talk", "#other_talk");
+
+    /// Ann looks her appointments up and is told of Mia's.
+    private static final String HERS_TOLD_TO_ANN = execution(
                     "call3",
                     "turn2",
-                    "book_appointment",
-                    "{\"appointment_id\": \"" + id("visit2") + "\", \"idempotent_replay\": false}");
+                    "get_appointment_details",
+                    "{\"appointments\": [" + told("visit", "2026-11-24T15:00:00-05:00") + "]}")
+            .replace("#talk", "#other_talk");
 
     static Stream<Arguments> broken() {
         var lateText = message("late", "inbound", "received", null, "SM3", "15:00");
@@ -100,12 +106,25 @@ class PromiseCheckerTest {
                         NO_GUARDS + "UPDATE placements SET starts_at = starts_at - interval '1 hour', during = "
                                 + "'[2026-11-24T19:00Z,2026-11-24T20:40Z)'"),
                 Arguments.of("offer-in-force", "place", "UPDATE slot_offers SET expires_at = '2026-11-23T14:59Z'"),
+                Arguments.of("offer-in-force", "place", """
+                        ALTER TABLE slot_offers DISABLE TRIGGER ALL;
+                        UPDATE slot_offers SET conversation_id = #other_talk
+                        """),
                 Arguments.of(
                         "offer-used-once",
                         "slot",
                         NO_GUARDS + ANOTHER_VISIT + "UPDATE placements SET offered_slot_id = #slot WHERE id = #place2"),
                 Arguments.of("one-time-each", "visit", "UPDATE placements SET active = FALSE"),
                 Arguments.of("one-time-each", "visit", NO_GUARDS + "DELETE FROM placements"),
+                Arguments.of("one-time-each", "visit", NO_GUARDS + """
+                        ALTER TABLE placements DROP CONSTRAINT placements_check;
+                        UPDATE placements SET current = FALSE;
+                        INSERT INTO placements (clinic_id, id, appointment_id, customer_id, conversation_id, service_id, provider_id,
+                            location_id, starts_at, ends_at, during, placed_by, placed_at, active)
+                        SELECT clinic_id, #place2, appointment_id, customer_id, conversation_id, service_id, provider_id,
+                            location_id, starts_at, ends_at, during, 'staff', placed_at, FALSE
+                        FROM placements
+                        """),
                 Arguments.of(
                         "one-time-each",
                         "visit",
@@ -119,7 +138,7 @@ class PromiseCheckerTest {
                                 "call3",
                                 "turn2",
                                 "reschedule_appointment",
-                                "{\"appointment_id\": \"" + id("visit") + "\", \"idempotent_replay\": false}")),
+                                told("visit", "2026-11-24T15:00:00-05:00"))),
                 Arguments.of(
                         "given-as-recorded",
                         "nobodys_visit",
@@ -127,7 +146,20 @@ class PromiseCheckerTest {
                                 "call3",
                                 "turn2",
                                 "book_appointment",
-                                "{\"appointment_id\": \"" + id("nobodys_visit") + "\", \"idempotent_replay\": false}")),
+                                told("nobodys_visit", "2026-11-24T15:00:00-05:00"))),
+                Arguments.of(
+                        "told-as-given",
+                        "call3",
+                        execution(
+                                "call3",
+                                "turn2",
+                                "reschedule_appointment",
+                                told("visit", "2026-11-24T16:00:00-05:00"))),
+                Arguments.of("told-own", "call2", NO_GUARDS + """
+                        ALTER TABLE appointments DISABLE TRIGGER ALL;
+                        UPDATE appointments SET customer_id = #ann
+                        """),
+                Arguments.of("told-own", "call3", HERS_TOLD_TO_ANN),
                 Arguments.of("cancelled-as-recorded", "visit", """
                         UPDATE appointments SET status = 'cancelled', cancelled_at = '2026-11-23T15:00Z', cancelled_in = #talk;
                         UPDATE placements SET active = FALSE
