@@ -20,16 +20,7 @@ final class GuestPhone {
     private final FakeTwilio outbox;
 
     GuestPhone(TwilioClientFixture carrier, FakeTwilio outbox) {
-        this("+1415" + (2_600_000 + GUESTS.incrementAndGet()), carrier, outbox);
-    }
-
-    /// The same telephone after the service came back somewhere else.
-    GuestPhone(GuestPhone before, TwilioClientFixture carrier) {
-        this(before.number, carrier, before.outbox);
-    }
-
-    private GuestPhone(String number, TwilioClientFixture carrier, FakeTwilio outbox) {
-        this.number = number;
+        this.number = "+1415" + (2_600_000 + GUESTS.incrementAndGet());
         this.carrier = carrier;
         this.outbox = outbox;
     }

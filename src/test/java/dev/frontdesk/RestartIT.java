@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontdesk.Lakeside.Day;
 import dev.frontdesk.ai.openai.FakeOpenAi;
+import dev.frontdesk.ops.drive.Launch;
+import dev.frontdesk.ops.drive.ServiceProcess;
 import dev.frontdesk.twilio.FakeTwilio;
 import dev.frontdesk.twilio.TwilioClientFixture;
 import java.nio.file.Path;
@@ -14,7 +16,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,9 @@ class RestartIT {
     @TempDir
     static Path folder;
 
-    private static FrontdeskProcess frontdesk;
+    private static Launch launch;
+    private static ServiceProcess frontdesk;
+    private static TwilioClientFixture carrier;
     private static AdminClient admin;
     private static GuestPhone booking;
     private static GuestPhone asking;
@@ -51,8 +54,10 @@ class RestartIT {
     static void killAndStartAgain() throws Exception {
         openAi.thenAlways((fake, exchange, request) ->
                 asScripted(request.path("messages")).answer(fake, exchange, request));
-        frontdesk = start();
-        admin = frontdesk.admin();
+        launch = launch();
+        carrier = new TwilioClientFixture(launch.application(), RunningFrontdesk.PUBLIC_URL, FakeTwilio.AUTH_TOKEN);
+        admin = new AdminClient(launch.application(), RunningFrontdesk.ADMIN_TOKEN);
+        frontdesk = ServiceProcess.start(launch);
         admin.put("/api/admin/clinics/" + Lakeside.SLUG, Lakeside.DOCUMENT);
         booking = newGuest();
         asking = newGuest();
@@ -74,8 +79,7 @@ class RestartIT {
         frontdesk.kill();
 
         openAi.thenAlways(FakeOpenAi.fails());
-        frontdesk = start();
-        admin = frontdesk.admin();
+        frontdesk = ServiceProcess.start(launch);
         await().atMost(RECOVERY)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> everybody()
@@ -86,7 +90,7 @@ class RestartIT {
 
     @AfterAll
     static void stop() throws Exception {
-        frontdesk.stop();
+        frontdesk.close();
         twilio.close();
         openAi.close();
         assertThat(twilio.violations()).isEmpty();
@@ -121,9 +125,9 @@ class RestartIT {
     void the_conversation_goes_on_to_a_booking() {
         assertThat(said(asking, "outbound").getLast()).contains("5:00 PM");
         if (admin.appointments(asking.number).isEmpty()) {
-            new GuestPhone(asking, carrier()).texts("yes, 5 pm");
+            asking.texts("yes, 5 pm");
         }
-        new GuestPhone(asking, carrier()).texts("Sam Hill");
+        asking.texts("Sam Hill");
 
         assertThat(admin.appointments(asking.number))
                 .extracting(appointment -> appointment.path("start_time").asText())
@@ -172,32 +176,20 @@ class RestartIT {
         };
     }
 
-    private static FrontdeskProcess start() {
-        return FrontdeskProcess.start(
-                folder,
-                Map.of(
-                        "PUBLIC_URL",
-                        RunningFrontdesk.PUBLIC_URL.toString(),
-                        "ADMIN_TOKEN",
-                        RunningFrontdesk.ADMIN_TOKEN,
-                        "TWILIO_ACCOUNT_SID",
-                        FakeTwilio.ACCOUNT_SID,
-                        "TWILIO_AUTH_TOKEN",
-                        FakeTwilio.AUTH_TOKEN,
-                        "TWILIO_API_URL",
-                        twilio.url().toString(),
-                        "OPENAI_API_KEY",
-                        "sk-test",
-                        "OPENAI_BASE_URL",
-                        openAi.url().toString()));
-    }
-
-    private static TwilioClientFixture carrier() {
-        return new TwilioClientFixture(frontdesk.application(), RunningFrontdesk.PUBLIC_URL, FakeTwilio.AUTH_TOKEN);
+    private static Launch launch() {
+        return Launch.in(folder)
+                .withJvmOptions("-Ddw.logging.level=WARN")
+                .with("PUBLIC_URL", RunningFrontdesk.PUBLIC_URL.toString())
+                .with("ADMIN_TOKEN", RunningFrontdesk.ADMIN_TOKEN)
+                .with("TWILIO_ACCOUNT_SID", FakeTwilio.ACCOUNT_SID)
+                .with("TWILIO_AUTH_TOKEN", FakeTwilio.AUTH_TOKEN)
+                .with("TWILIO_API_URL", twilio.url().toString())
+                .with("OPENAI_API_KEY", "sk-test")
+                .with("OPENAI_BASE_URL", openAi.url().toString());
     }
 
     private static GuestPhone newGuest() {
-        return new GuestPhone(carrier(), twilio);
+        return new GuestPhone(carrier, twilio);
     }
 
     private static List<GuestPhone> everybody() {
