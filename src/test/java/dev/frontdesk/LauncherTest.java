@@ -114,6 +114,7 @@ class LauncherTest {
             assertThat(run.exitCode()).isEqualTo(7);
             assertThat(run.out().lines())
                     .containsSubsequence(
+                            "@" + project.resolve("jvm.options"),
                             "-jar",
                             project.resolve("target/frontdesk.jar").toString(),
                             "clinic",
@@ -205,6 +206,7 @@ class LauncherTest {
         }
         Files.writeString(project.resolve("pom.xml"), "");
         Files.writeString(project.resolve("config.yml"), "");
+        Files.writeString(project.resolve("jvm.options"), "");
         script(project.resolve("mvnw"), "echo \"mvnw $*\"");
         Files.writeString(project.resolve("target/frontdesk.jar"), "");
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 /// @param folder holds its data (`data`), its configuration and its log
 /// @param port of the application; `adminPort` of the operators' connector
 /// @param environment its settings, as README.md lists them; it inherits none from here
-/// @param jvmOptions for example `-Xmx512m`; without any it is what `./frontdesk server` would start
+/// @param jvmOptions for example `-Xmx512m`, after those of `jvm.options`, which `./frontdesk server` has too
 /// @param patience until it must be healthy
 public record Launch(
         Path folder,
@@ -27,18 +27,6 @@ public record Launch(
         List<String> jvmOptions,
         Duration patience) {
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
-
-    /// As `./frontdesk` starts the server.
-    private static final List<String> USUAL_OPTIONS = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:MaxRAMPercentage=50",
-            "-Xmx352m",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
 
     public Launch {
         folder = folder.toAbsolutePath().normalize();
@@ -86,12 +74,6 @@ public record Launch(
 
     Path log() {
         return folder.resolve("service.log");
-    }
-
-    List<String> allJvmOptions() {
-        var all = new ArrayList<>(USUAL_OPTIONS);
-        all.addAll(jvmOptions);
-        return all;
     }
 
     Map<String, String> allSettings() {

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class ServiceProcess implements AutoCloseable {
     private static final String MAIN_CLASS = "dev.frontdesk.FrontdeskApplication";
     private static final String CONFIGURATION = "config.yml";
+    private static final String JVM_OPTIONS = "jvm.options";
 
     /// What a program needs of its surroundings; everything else might be a setting of another Frontdesk.
     private static final Set<String> INHERITED = Set.of("PATH", "HOME", "USER", "LANG", "TMPDIR", "LD_LIBRARY_PATH");
@@ -54,7 +55,8 @@ public final class ServiceProcess implements AutoCloseable {
     /// @throws CannotStartException with the end of its log, when it ends or is not healthy in time
     public static ServiceProcess start(Launch launch) throws IOException, InterruptedException {
         Files.createDirectories(launch.folder());
-        writeConfiguration(launch.folder());
+        write(CONFIGURATION, launch.folder());
+        write(JVM_OPTIONS, launch.folder());
         var builder = new ProcessBuilder(command(launch))
                 .directory(launch.folder().toFile())
                 .redirectErrorStream(true)
@@ -118,7 +120,8 @@ public final class ServiceProcess implements AutoCloseable {
     private static List<String> command(Launch launch) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(launch.allJvmOptions());
+        command.add("@" + JVM_OPTIONS);
+        command.addAll(launch.jvmOptions());
         command.addAll(List.of("-cp", absoluteClassPath(), MAIN_CLASS, "server", CONFIGURATION));
         return command;
     }
@@ -130,12 +133,13 @@ public final class ServiceProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static void writeConfiguration(Path folder) throws IOException {
-        try (InputStream in = ServiceProcess.class.getResourceAsStream("/" + CONFIGURATION)) {
+    /// One of the files that come with the program.
+    private static void write(String name, Path folder) throws IOException {
+        try (InputStream in = ServiceProcess.class.getResourceAsStream("/" + name)) {
             if (in == null) {
-                throw new IllegalStateException("no " + CONFIGURATION + " in the program");
+                throw new IllegalStateException("no " + name + " in the program");
             }
-            Files.copy(in, folder.resolve(CONFIGURATION), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
