@@ -3,6 +3,7 @@ package dev.frontdesk.ops.torture;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.ops.drive.Launch;
 import dev.frontdesk.ops.drive.ServiceProcess;
+import dev.frontdesk.ops.drive.Spread;
 import dev.frontdesk.ops.drive.TwilioSender;
 import dev.frontdesk.ops.promise.PromiseChecker;
 import dev.frontdesk.platform.database.DataSources;

@@ -1,5 +1,6 @@
 package dev.frontdesk.ops.torture;
 
+import dev.frontdesk.ops.drive.Spread;
 import dev.frontdesk.ops.promise.Verdict;
 import dev.frontdesk.ops.promise.VerdictTable;
 import java.time.Duration;
