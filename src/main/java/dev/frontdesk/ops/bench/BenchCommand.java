@@ -2,6 +2,7 @@ package dev.frontdesk.ops.bench;
 
 import dev.frontdesk.ops.CommandFailure;
 import dev.frontdesk.platform.CannotStartException;
+import dev.frontdesk.platform.Folders;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +59,7 @@ public final class BenchCommand extends Command {
             out.flush();
         } finally {
             if (given == null) {
-                delete(folder);
+                Folders.remove(folder);
             }
         }
     }
@@ -95,13 +95,5 @@ public final class BenchCommand extends Command {
             }
         }
         return folder.toAbsolutePath();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

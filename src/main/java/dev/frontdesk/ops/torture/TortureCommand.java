@@ -7,6 +7,7 @@ import dev.frontdesk.ops.promise.PromiseChecker;
 import dev.frontdesk.ops.promise.Verdict;
 import dev.frontdesk.ops.promise.VerdictTable;
 import dev.frontdesk.platform.CannotStartException;
+import dev.frontdesk.platform.Folders;
 import dev.frontdesk.platform.Json;
 import dev.frontdesk.platform.database.ConfiguresDatabase;
 import dev.frontdesk.platform.database.DataSources;
@@ -124,7 +125,7 @@ public final class TortureCommand<C extends Configuration & ConfiguresDatabase> 
         var report = new Torture(plan, clock, progress::println).run();
         out.print(namespace.getBoolean("json") ? json(report) : report.table());
         requireKept(report.verdicts(), " Everything is kept in " + workplace.folder() + ".");
-        workplace.clear();
+        Folders.remove(workplace.folder());
     }
 
     private static void requireKept(List<Verdict> verdicts, String whereToLook) {

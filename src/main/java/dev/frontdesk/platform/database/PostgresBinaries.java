@@ -1,6 +1,7 @@
 package dev.frontdesk.platform.database;
 
 import dev.frontdesk.platform.CannotStartException;
+import dev.frontdesk.platform.Folders;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.Comparator;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -29,22 +29,11 @@ final class PostgresBinaries {
             return home;
         }
         var unfinished = folder.resolve("postgresql-" + version + ".unpacking");
-        delete(unfinished);
+        Folders.remove(unfinished);
         try (var packed = packed()) {
             unpack(packed, unfinished);
         }
         return Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static InputStream packed() throws IOException {

@@ -1,6 +1,7 @@
 package dev.frontdesk.platform.database;
 
 import dev.frontdesk.platform.CannotStartException;
+import dev.frontdesk.platform.Folders;
 import dev.frontdesk.platform.SecretString;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ final class PostgresServer {
             return;
         }
         Files.writeString(unfinished, "");
-        PostgresBinaries.delete(data);
+        Folders.remove(data);
         run(
                 "initdb",
                 "-D",
