@@ -1,6 +1,7 @@
 package dev.frontdesk.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.frontdesk.audit.AdjustmentRecord;
 import dev.frontdesk.clinic.ClinicId;
 import java.time.Instant;
 import java.util.List;
@@ -18,20 +19,6 @@ public interface AuditDao {
             @Nullable String channel,
             @Nullable String errorCode,
             @Nullable Boolean success) {}
-
-    /// @param kind `adjustment` or `idempotent_replay`
-    record Adjustment(
-            ClinicId clinicId,
-            UUID id,
-            UUID conversationId,
-            String tool,
-            String toolCallId,
-            String kind,
-            @Nullable String field,
-            @Nullable String original,
-            @Nullable String normalized,
-            @Nullable UUID appointmentId,
-            Instant recordedAt) {}
 
     record Execution(
             ClinicId clinicId,
@@ -73,7 +60,8 @@ public interface AuditDao {
             ) AS a
             ORDER BY a.recorded_at DESC, a.id OFFSET :offset LIMIT :pageSize
             """)
-    List<Adjustment> adjustments(@BindMethods Scope scope, @Nullable UUID conversation, @BindMethods Paging paging);
+    List<AdjustmentRecord> adjustments(
+            @BindMethods Scope scope, @Nullable UUID conversation, @BindMethods Paging paging);
 
     @SqlQuery("""
             SELECT count(*) FROM (

@@ -1,6 +1,7 @@
 package dev.frontdesk.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.frontdesk.audit.AdjustmentRecord;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -108,7 +109,7 @@ public final class AuditResource {
                 row -> ExecutionView.of(row, scope));
     }
 
-    private static AdjustmentView view(AuditDao.Adjustment row, Scope scope) {
+    private static AdjustmentView view(AdjustmentRecord row, Scope scope) {
         return new AdjustmentView(
                 row.id(),
                 scope.slug(row.clinicId()),

@@ -6,6 +6,7 @@ import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.SettingsService;
 import dev.frontdesk.platform.TimeOrderedUuid;
+import dev.frontdesk.platform.http.RouteFilter;
 import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,7 +17,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ final class StaffAccessFilter implements ContainerResponseFilter {
                 about == null ? clinicOfQuery(staff, request) : about.clinic().value(),
                 staff.tokenId(),
                 request.getMethod(),
-                route((ExtendedUriInfo) request.getUriInfo()),
+                RouteFilter.route((ExtendedUriInfo) request.getUriInfo()),
                 about == null ? subjectOfUrl(request) : about.subject().toString(),
                 status,
                 clock.instant());
@@ -92,12 +92,5 @@ final class StaffAccessFilter implements ContainerResponseFilter {
                 ? uri.getPathParameters().getFirst("id")
                 : uri.getQueryParameters().getFirst("customer");
         return named != null && Parameters.isId(named) ? named : null;
-    }
-
-    private static String route(ExtendedUriInfo uri) {
-        // from the innermost part outwards
-        return uri.getMatchedTemplates().reversed().stream()
-                .map(template -> template.getTemplate())
-                .collect(Collectors.joining());
     }
 }

@@ -9,19 +9,22 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 /// Names the route of a request for the request log: `/api/admin/customers/{id}` in place of what was written for the
 /// id, which may be somebody's number.
 @Priority(0)
-final class RouteFilter implements ContainerRequestFilter {
+public final class RouteFilter implements ContainerRequestFilter {
     /// The request log prints this attribute: see `config.yml`.
     private static final String ATTRIBUTE = "route";
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getUriInfo() instanceof ExtendedUriInfo uri) {
-            // from the innermost part outwards
-            request.setProperty(
-                    ATTRIBUTE,
-                    uri.getMatchedTemplates().reversed().stream()
-                            .map(template -> template.getTemplate())
-                            .collect(Collectors.joining()));
+            request.setProperty(ATTRIBUTE, route(uri));
         }
+    }
+
+    /// The route of a request that has one.
+    public static String route(ExtendedUriInfo uri) {
+        // from the innermost part outwards
+        return uri.getMatchedTemplates().reversed().stream()
+                .map(template -> template.getTemplate())
+                .collect(Collectors.joining());
     }
 }
