@@ -68,11 +68,7 @@ public final class AdminFeature {
                 new AuditResource(reach, audits),
                 new ClinicsResource(reach, clinics.settings(), clinics.registry()),
                 new StaffConversationsResource(
-                        reach,
-                        new StaffConversations(database, ports.offers(), clock),
-                        database.dao(StaffConversationDao.class),
-                        ports.tools(),
-                        clock),
+                        reach, new StaffConversations(database, ports.offers(), clock), ports.tools()),
                 new BusyBlocksResource(
                         reach, database.dao(BusyBlockDao.class), database.dao(BusyBlockListDao.class), clock),
                 new InsightResource(reach, analytics),

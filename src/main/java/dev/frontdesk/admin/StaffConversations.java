@@ -2,6 +2,8 @@ package dev.frontdesk.admin;
 
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
+import dev.frontdesk.conversation.BookingChannel;
+import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.ConversationId;
 import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.customer.CustomerDao;
@@ -10,9 +12,11 @@ import dev.frontdesk.platform.database.Database;
 import dev.frontdesk.platform.database.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Opens conversations that staff hold for a guest: at the desk, on the telephone.
+/// Conversations that staff hold for a guest: at the desk, on the telephone.
 final class StaffConversations {
     private final Database database;
     private final OpenOffers offers;
@@ -37,12 +41,29 @@ final class StaffConversations {
         var parties = database.inTransaction(tx -> {
             var customer = customer(tx, clinic.id(), guest, now);
             tx.dao(CustomerDao.class).learn(clinic.id(), customer, guest.name(), guest.email());
-            var id = ConversationId.create();
-            tx.dao(StaffConversationDao.class).open(clinic.id(), id, customer, ConversationMetadata.EMPTY, now);
-            return new StaffConversationDao.Parties(clinic.id(), id, customer);
+            var opened = tx.dao(ConversationDao.class)
+                    .open(
+                            clinic.id(),
+                            ConversationId.create(),
+                            customer,
+                            BookingChannel.STAFF_CONSOLE.wireName(),
+                            ConversationMetadata.EMPTY,
+                            now)
+                    .orElseThrow();
+            return new StaffConversationDao.Parties(clinic.id(), opened.id(), customer);
         });
         offers.follow(clinic, parties.id(), parties.customerId(), now);
         return parties;
+    }
+
+    /// One that staff opened in one of these clinics.
+    Optional<StaffConversationDao.Parties> find(List<ClinicId> clinics, ConversationId id) {
+        return database.dao(StaffConversationDao.class).find(clinics, id);
+    }
+
+    /// Something is being done in it now.
+    void touch(StaffConversationDao.Parties parties) {
+        database.dao(ConversationDao.class).touch(parties.clinicId(), parties.id(), clock.instant());
     }
 
     private static CustomerId customer(Tx tx, ClinicId clinic, Guest guest, Instant now) {
@@ -57,8 +78,9 @@ final class StaffConversations {
         if (isNew || guest.email() == null) {
             return id;
         }
-        return tx.dao(StaffConversationDao.class)
-                .customerByEmailAlone(clinic, guest.email())
-                .orElseThrow(() -> new IllegalStateException("the customer that was in the way is gone"));
+        return customers
+                .findByEmailAlone(clinic, guest.email())
+                .orElseThrow(() -> new IllegalStateException("the customer that was in the way is gone"))
+                .id();
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +40,12 @@ public final class StaffConversationsResource {
 
     private final ClinicReach reach;
     private final StaffConversations conversations;
-    private final StaffConversationDao found;
     private final StaffTools tools;
-    private final InstantSource clock;
 
-    StaffConversationsResource(
-            ClinicReach reach,
-            StaffConversations conversations,
-            StaffConversationDao found,
-            StaffTools tools,
-            InstantSource clock) {
+    StaffConversationsResource(ClinicReach reach, StaffConversations conversations, StaffTools tools) {
         this.reach = reach;
         this.conversations = conversations;
-        this.found = found;
         this.tools = tools;
-        this.clock = clock;
     }
 
     @POST
@@ -86,8 +76,8 @@ public final class StaffConversationsResource {
             @PathParam("tool") String tool,
             @NotNull ToolCall call,
             @Context ContainerRequestContext request) {
-        var conversation = found.find(
-                        reach.scope(staff).clinics(), new ConversationId(Parameters.pathId("conversation", id)))
+        var conversation = conversations
+                .find(reach.scope(staff).clinics(), new ConversationId(Parameters.pathId("conversation", id)))
                 .orElseThrow(() -> ApiException.notFound("conversation"));
         StaffAccessFilter.about(request, conversation.clinicId(), conversation.id());
         var checks = new Checks();
@@ -95,7 +85,7 @@ public final class StaffConversationsResource {
         if (call.arguments() == null) {
             throw checks.refusal();
         }
-        found.touch(conversation.clinicId(), conversation.id(), clock.instant());
+        conversations.touch(conversation);
         var key = "rest-" + UUID.randomUUID();
         var context = new BookingContext(
                 reach.clinic(staff, conversation.clinicId()),

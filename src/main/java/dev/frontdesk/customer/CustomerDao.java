@@ -38,6 +38,13 @@ public interface CustomerDao {
             """)
     Optional<Customer> findByPhone(ClinicId clinicId, String phone);
 
+    /// Who is known by this address and by no phone number.
+    @SqlQuery("""
+            SELECT clinic_id, id, phone, email, name, sms_opted_out_at, sms_blocked_code, created_at
+            FROM customers WHERE clinic_id = :clinicId AND lower(email) = lower(:email) AND phone IS NULL
+            """)
+    Optional<Customer> findByEmailAlone(ClinicId clinicId, String email);
+
     @SqlUpdate("""
             INSERT INTO customers (clinic_id, id, phone, email, name, created_at)
             VALUES (:clinicId, :id, :phone, :email, :name, :now)
