@@ -7,40 +7,14 @@ import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.customer.ConsentEvent;
-import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.twilio.TwilioClientFixture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConsentIT {
-    @RegisterExtension
-    static final TestDatabase db = TestDatabase.migrated();
-
-    private static TextingClinic clinic;
-    private String guest;
-
-    @BeforeAll
-    static void start() {
-        clinic = TextingClinic.start(db);
-    }
-
-    @AfterAll
-    static void stop() {
-        clinic.close();
-    }
-
-    @BeforeEach
-    void someoneNew() {
-        guest = TextingClinic.newGuest();
-        clinic.forgetWhatWasBefore();
-    }
-
+class ConsentIT extends SomebodyTexts {
     private void text(String body) {
         assertThat(clinic.text(guest, body).statusCode()).isEqualTo(200);
         clinic.settle();

@@ -6,7 +6,6 @@ import dev.frontdesk.clinic.ClinicFeature;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.platform.database.Database;
-import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.twilio.FakeTwilio;
 import dev.frontdesk.twilio.FakeTwilio.Fault;
 import dev.frontdesk.twilio.TwilioClientFixture;
@@ -18,37 +17,11 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DeliveryReportsIT {
-    @RegisterExtension
-    static final TestDatabase db = TestDatabase.migrated();
-
-    private static TextingClinic clinic;
-    private String guest;
-
-    @BeforeAll
-    static void start() {
-        clinic = TextingClinic.start(db);
-    }
-
-    @AfterAll
-    static void stop() {
-        clinic.close();
-    }
-
-    @BeforeEach
-    void someoneNew() {
-        guest = TextingClinic.newGuest();
-        clinic.forgetWhatWasBefore();
-    }
-
+class DeliveryReportsIT extends SomebodyTexts {
     private FakeTwilio.Sent send(Fault... faults) {
         clinic.twilio.next(faults);
         clinic.text(guest, "Hi");

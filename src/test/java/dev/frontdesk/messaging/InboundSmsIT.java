@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontdesk.conversation.Episodes;
 import dev.frontdesk.conversation.Message;
 import dev.frontdesk.conversation.MessageStatus;
-import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.twilio.TwilioClientFixture;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -14,39 +13,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InboundSmsIT {
-    @RegisterExtension
-    static final TestDatabase db = TestDatabase.migrated();
-
-    private static TextingClinic clinic;
-    private String guest;
-
-    @BeforeAll
-    static void start() {
-        clinic = TextingClinic.start(db);
-    }
-
-    @AfterAll
-    static void stop() {
-        clinic.close();
-    }
-
-    @BeforeEach
-    void someoneNew() {
-        guest = TextingClinic.newGuest();
-        clinic.forgetWhatWasBefore();
-    }
-
+class InboundSmsIT extends SomebodyTexts {
     @Nested
     class AText {
         @Test

@@ -9,43 +9,17 @@ import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.conversation.Outbox;
 import dev.frontdesk.conversation.PendingMessage;
 import dev.frontdesk.customer.ConsentEvent;
-import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.twilio.FakeTwilio;
 import dev.frontdesk.twilio.FakeTwilio.Fault;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SendingIT {
-    @RegisterExtension
-    static final TestDatabase db = TestDatabase.migrated();
-
-    private static TextingClinic clinic;
-    private String guest;
-
-    @BeforeAll
-    static void start() {
-        clinic = TextingClinic.start(db);
-    }
-
-    @AfterAll
-    static void stop() {
-        clinic.close();
-    }
-
-    @BeforeEach
-    void someoneNew() {
-        guest = TextingClinic.newGuest();
-        clinic.forgetWhatWasBefore();
-    }
-
+class SendingIT extends SomebodyTexts {
     @AfterEach
     void whatWasSentWasAsTheCarrierWantsIt() {
         assertThat(clinic.twilio.violations()).isEmpty();
