@@ -1,5 +1,7 @@
 package dev.frontdesk.dialogue.offline;
 
+import static dev.frontdesk.dialogue.offline.Script.FRIDAY;
+import static dev.frontdesk.dialogue.offline.Script.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -7,8 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineAppointmentsTest {
-    private static final String TUESDAY = "2026-11-24";
-    private static final String FRIDAY = "2026-11-27";
 
     private final Script script = Script.withKnown("Kim Lee")
             .free(FRIDAY, "09:00", "13:00", "14:00", "15:00")

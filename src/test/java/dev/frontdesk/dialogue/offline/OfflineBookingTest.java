@@ -1,5 +1,7 @@
 package dev.frontdesk.dialogue.offline;
 
+import static dev.frontdesk.dialogue.offline.Script.FRIDAY;
+import static dev.frontdesk.dialogue.offline.Script.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.booking.RefusalCode;
@@ -8,8 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineBookingTest {
-    private static final String TUESDAY = "2026-11-24";
-    private static final String FRIDAY = "2026-11-27";
 
     private final Script script = Script.withStranger()
             .free(TUESDAY, "09:00", "10:30", "13:00", "14:30", "15:00", "16:00")

@@ -1,5 +1,6 @@
 package dev.frontdesk.dialogue.offline;
 
+import static dev.frontdesk.dialogue.offline.Script.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -8,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineTalkTest {
-    private static final String TUESDAY = "2026-11-24";
 
     private final Script script = Script.withStranger().free(TUESDAY, "09:00", "10:00");
 

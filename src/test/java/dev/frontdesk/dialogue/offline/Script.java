@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Script {
     static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    static final String TUESDAY = "2026-11-24";
+    static final String FRIDAY = "2026-11-27";
 
     private static final String CLINIC = """
             slug: glow
@@ -110,6 +112,13 @@ final class Script {
         return new Script(CLINIC, name);
     }
 
+    /// With Kim Lee, who is known, in a week in which Tuesday and Friday have times.
+    static Script withKim() {
+        return withKnown("Kim Lee")
+                .free(TUESDAY, "10:30", "13:00", "14:00", "15:00")
+                .free(FRIDAY, "10:00", "15:00", "16:00");
+    }
+
     /// The clinic has a second location, Riverside.
     static Script atTwoPlaces() {
         return new Script(CLINIC.replace("services:\n  - slug: botox", RIVERSIDE + "  - slug: botox"), null);
@@ -162,5 +171,12 @@ final class Script {
         var calls = List.copyOf(tools.calls);
         tools.calls.clear();
         return calls;
+    }
+
+    /// Those of them that book or move.
+    List<String> bookings() {
+        return calls().stream()
+                .filter(call -> call.startsWith("book") || call.startsWith("reschedule"))
+                .toList();
     }
 }
