@@ -233,67 +233,6 @@ class ClinicRegistryTest {
     }
 
     @Nested
-    class AnOverride {
-        private ClinicId id;
-
-        @BeforeEach
-        void put() {
-            registry.put(small());
-            id = registry.find("small").orElseThrow().id();
-        }
-
-        @Test
-        void winsOverTheDocumentUntilItIsCleared() {
-            assertThat(registry.overrideAiBooking(id, false)).isTrue();
-            assertThat(registry.overrideVoiceRouting(id, VoiceRouting.HUMAN)).isTrue();
-
-            var clinic = clinics.settings().clinic(id).orElseThrow();
-            assertThat(clinic.aiBooking()).isFalse();
-            assertThat(clinic.voiceRouting()).isEqualTo(VoiceRouting.HUMAN);
-
-            assertThat(registry.clearAiBookingOverride(id)).isTrue();
-            assertThat(registry.clearVoiceRoutingOverride(id)).isTrue();
-            assertThat(clinics.settings().clinic(id).orElseThrow().aiBooking()).isTrue();
-            assertThat(registry.find("small").orElseThrow().version()).isEqualTo(5);
-        }
-
-        @Test
-        void saidTwiceIsOneChange() {
-            registry.overrideAiBooking(id, false);
-
-            assertThat(registry.overrideAiBooking(id, false)).isFalse();
-            assertThat(registry.find("small").orElseThrow().version()).isEqualTo(2);
-        }
-
-        @Test
-        void isTouchedByNoImportAndTouchesNoDocument() {
-            registry.overrideAiBooking(id, false);
-
-            assertThat(registry.put(small())).isInstanceOf(PutResult.Unchanged.class);
-            registry.put(small("name: Small", "name: Renamed"));
-
-            var view = registry.find("small").orElseThrow();
-            assertThat(view.document().aiBooking()).isTrue();
-            assertThat(view.overrides()).isEqualTo(new ClinicView.Overrides(false, null));
-            assertThat(view.effective().aiBooking()).isFalse();
-        }
-
-        @Test
-        void isShownBesideTheDocument() {
-            registry.overrideVoiceRouting(id, VoiceRouting.VOICEMAIL);
-
-            var json = Json.newMapper()
-                    .<ObjectNode>valueToTree(registry.find("small").orElseThrow());
-
-            assertThat(json.get("voice_routing").asText()).isEqualTo("ai");
-            assertThat(json.at("/overrides/voice_routing").asText()).isEqualTo("voicemail");
-            assertThat(json.at("/overrides/ai_booking").isNull()).isTrue();
-            assertThat(json.at("/effective/voice_routing").asText()).isEqualTo("voicemail");
-            assertThat(json.get("id").asText()).isEqualTo(id.toString());
-        }
-    }
-
-    @Nested
     class ADocumentSentToASlug {
         @Test
         void needsNotRepeatIt() {
