@@ -117,8 +117,7 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
                 database,
                 clinics,
                 new AnalyticsService(database, clock),
-                new AdminFeature.Ports(
-                        booking.orchestrator()::freeTimes, dialogue.toolbox()::call, booking.selection()::carryOver),
+                new AdminFeature.Core(booking, dialogue.toolbox()),
                 clock);
         environment.admin().addTask(new PendingWorkTask(messaging.outbox(), clock));
         if (!configuration.demo() && !configuration.messaging().acceptsWebhooks()) {

@@ -2,9 +2,11 @@ package dev.frontdesk.admin;
 
 import dev.frontdesk.analytics.AnalyticsService;
 import dev.frontdesk.audit.StaffAccessDao;
+import dev.frontdesk.booking.BookingFeature;
 import dev.frontdesk.booking.BusyBlockDao;
 import dev.frontdesk.clinic.ClinicFeature;
 import dev.frontdesk.conversation.ConversationMetadataDao;
+import dev.frontdesk.dialogue.Toolbox;
 import dev.frontdesk.platform.database.Database;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
@@ -19,8 +21,8 @@ import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 public final class AdminFeature {
     /// What the API reaches in other features.
     ///
-    /// @param tools the booking tools by name
-    public record Ports(FreeSlots freeSlots, StaffTools tools, OpenOffers offers) {}
+    /// @param tools those that serve guests, for staff who act for one
+    public record Core(BookingFeature booking, Toolbox tools) {}
 
     private AdminFeature() {}
 
@@ -30,7 +32,7 @@ public final class AdminFeature {
             Database database,
             ClinicFeature clinics,
             AnalyticsService analytics,
-            Ports ports,
+            Core core,
             InstantSource clock) {
         if (configuration.isExposed()) {
             environment
@@ -45,11 +47,11 @@ public final class AdminFeature {
         jersey.register(new AuthValueFactoryProvider.Binder<>(Staff.class));
         jersey.register(new KnownParametersFilter());
         jersey.register(new StaffAccessFilter(database.dao(StaffAccessDao.class), clinics.settings(), clock));
-        resources(database, clinics, analytics, ports, clock).forEach(jersey::register);
+        resources(database, clinics, analytics, core, clock).forEach(jersey::register);
     }
 
     private static List<Object> resources(
-            Database database, ClinicFeature clinics, AnalyticsService analytics, Ports ports, InstantSource clock) {
+            Database database, ClinicFeature clinics, AnalyticsService analytics, Core core, InstantSource clock) {
         var reach = new ClinicReach(clinics.settings());
         var customers = database.dao(CustomerListDao.class);
         var customerFilter = new CustomerFilter(customers);
@@ -63,12 +65,12 @@ public final class AdminFeature {
                         customerFilter,
                         clock),
                 new AppointmentsResource(reach, database.dao(AppointmentListDao.class), customerFilter),
-                new AvailabilityResource(reach, ports.freeSlots()),
+                new AvailabilityResource(reach, core.booking().orchestrator()),
                 new CustomersResource(reach, customers, database.dao(TimelineDao.class)),
                 new AuditResource(reach, audits),
                 new ClinicsResource(reach, clinics.settings(), clinics.registry()),
                 new StaffConversationsResource(
-                        reach, new StaffConversations(database, ports.offers(), clock), ports.tools()),
+                        reach, new StaffConversations(database, core.booking().selection(), clock), core.tools()),
                 new BusyBlocksResource(
                         reach, database.dao(BusyBlockDao.class), database.dao(BusyBlockListDao.class), clock),
                 new InsightResource(reach, analytics),

@@ -1,5 +1,6 @@
 package dev.frontdesk.admin;
 
+import dev.frontdesk.booking.BookingOrchestrator;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
@@ -30,11 +31,11 @@ public final class AvailabilityResource {
             List<OfferedSlotView> slots) {}
 
     private final ClinicReach reach;
-    private final FreeSlots freeSlots;
+    private final BookingOrchestrator booking;
 
-    AvailabilityResource(ClinicReach reach, FreeSlots freeSlots) {
+    AvailabilityResource(ClinicReach reach, BookingOrchestrator booking) {
         this.reach = reach;
-        this.freeSlots = freeSlots;
+        this.booking = booking;
     }
 
     @GET
@@ -50,7 +51,7 @@ public final class AvailabilityResource {
         var wanted = clinic.findService(service)
                 .orElseThrow(() -> ApiException.badParameter("service", "the clinic has no such service"));
         var provider = provider(clinic, providerText);
-        var free = freeSlots.on(clinic, wanted, date, provider);
+        var free = booking.freeTimes(clinic, wanted, date, provider);
         if (free.calendarUnavailable()) {
             throw ApiException.unavailable("the calendar cannot be asked now; try again in a moment");
         }

@@ -1,5 +1,6 @@
 package dev.frontdesk.admin;
 
+import dev.frontdesk.booking.SlotSelectionManager;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.conversation.BookingChannel;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Conversations that staff hold for a guest: at the desk, on the telephone.
 final class StaffConversations {
     private final Database database;
-    private final OpenOffers offers;
+    private final SlotSelectionManager selection;
     private final InstantSource clock;
 
     /// @param phone E.164
@@ -28,9 +29,9 @@ final class StaffConversations {
             @Nullable String phone,
             @Nullable String email) {}
 
-    StaffConversations(Database database, OpenOffers offers, InstantSource clock) {
+    StaffConversations(Database database, SlotSelectionManager selection, InstantSource clock) {
         this.database = database;
-        this.offers = offers;
+        this.selection = selection;
         this.clock = clock;
     }
 
@@ -52,7 +53,7 @@ final class StaffConversations {
                     .orElseThrow();
             return new StaffConversationDao.Parties(clinic.id(), opened.id(), customer);
         });
-        offers.follow(clinic, parties.id(), parties.customerId(), now);
+        selection.carryOver(clinic, parties.id(), parties.customerId(), now);
         return parties;
     }
 

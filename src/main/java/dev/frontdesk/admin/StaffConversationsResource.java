@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontdesk.booking.BookingContext;
 import dev.frontdesk.conversation.BookingChannel;
 import dev.frontdesk.conversation.ConversationId;
+import dev.frontdesk.dialogue.Toolbox;
 import dev.frontdesk.platform.http.ApiException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,9 +41,9 @@ public final class StaffConversationsResource {
 
     private final ClinicReach reach;
     private final StaffConversations conversations;
-    private final StaffTools tools;
+    private final Toolbox tools;
 
-    StaffConversationsResource(ClinicReach reach, StaffConversations conversations, StaffTools tools) {
+    StaffConversationsResource(ClinicReach reach, StaffConversations conversations, Toolbox tools) {
         this.reach = reach;
         this.conversations = conversations;
         this.tools = tools;

@@ -2,21 +2,28 @@ package dev.frontdesk.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.frontdesk.ai.AiConfig;
 import dev.frontdesk.analytics.AnalyticsService;
-import dev.frontdesk.booking.BookingContext;
-import dev.frontdesk.booking.BookingOrchestrator.FreeTimes;
+import dev.frontdesk.booking.BookingFeature;
+import dev.frontdesk.booking.BuiltInCalendar;
+import dev.frontdesk.booking.CalendarGateway;
+import dev.frontdesk.booking.CalendarState;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.ClinicFeature;
 import dev.frontdesk.clinic.Documents;
-import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
-import dev.frontdesk.dialogue.ToolOutcome;
+import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.clinic.ProviderId;
+import dev.frontdesk.conversation.Outbox;
+import dev.frontdesk.dialogue.DialogueFeature;
+import dev.frontdesk.dialogue.offline.OfflineReceptionist;
 import dev.frontdesk.platform.Json;
 import dev.frontdesk.platform.SecretString;
 import dev.frontdesk.platform.TestClock;
+import dev.frontdesk.platform.TimeRange;
 import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.platform.http.Http;
+import dev.frontdesk.platform.work.ManualWork;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -30,8 +37,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +49,9 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// The admin API on a real port over a real database, with the demo clinic `glow` (New York) and `harbor`
-/// (Los Angeles). What other features bring is played by the simplest thing that can: one free slot, and tools that
-/// all hand over to somebody. Every answer is held against the API's own description.
+/// (Los Angeles). Booking and its tools are the real ones; of the calendar one day cannot be asked about. Every answer
+/// is
+/// held against the API's own description.
 final class AdminApi implements BeforeAllCallback, AfterAllCallback {
     static final String BOOTSTRAP = "bootstrap-token-of-the-tests";
 
@@ -57,15 +66,12 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
             """;
 
     final TestClock clock = TestClock.at("2026-11-23T15:00:00Z");
-    final List<ToolCall> toolCalls = new ArrayList<>();
 
     private final ObjectMapper json = Json.newMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final TestDatabase db;
     private @Nullable ClinicFeature clinics;
     private @Nullable DropwizardTestSupport<Configuration> server;
-
-    record ToolCall(BookingContext context, String tool, String arguments) {}
 
     record Answer(int status, JsonNode body, HttpResponse<String> response) {
         JsonNode at(String pointer) {
@@ -215,20 +221,30 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(server);
     }
 
-    private ToolOutcome called(BookingContext context, String tool, String arguments) {
-        toolCalls.add(new ToolCall(context, tool, arguments));
-        var answer = JsonNodeFactory.instance
-                .objectNode()
-                .put("success", true)
-                .put("user_message", "Someone will get back to you.");
-        return new ToolOutcome(answer, true, null, false);
+    private AdminFeature.Core core() {
+        var database = db.database();
+        var work = new ManualWork(database, clock);
+        var booking = BookingFeature.install(database, new DownOnOneDay(new BuiltInCalendar(database)), work, clock);
+        var dialogue = new DialogueFeature(
+                AiConfig.DEFAULT,
+                new DialogueFeature.Platform(database, work, features().settings(), clock),
+                new DialogueFeature.Brain(booking.orchestrator(), booking.selection()),
+                new Outbox(database, work, text -> text),
+                new DialogueFeature.Minds(null, new OfflineReceptionist()));
+        return new AdminFeature.Core(booking, dialogue.toolbox());
     }
 
-    private static FreeTimes oneAtThree(Clinic clinic, LocalDate date) {
-        var start = date.atTime(15, 0).atZone(clinic.timeZone()).toOffsetDateTime();
-        var slot = new OfferedSlotView(
-                1, start, start.plusMinutes(30), "3:00 PM", "3:30 PM", "some-provider", "some-location");
-        return date.equals(CALENDAR_DOWN) ? new FreeTimes(List.of(), true) : new FreeTimes(List.of(slot), false);
+    private record DownOnOneDay(CalendarGateway calendar) implements CalendarGateway {
+        @Override
+        public Map<ProviderId, BusyTime> busyTime(Clinic clinic, Collection<Provider> providers, TimeRange range) {
+            var down = CALENDAR_DOWN.atTime(12, 0).atZone(clinic.timeZone()).toInstant();
+            return range.contains(down) ? Map.of() : calendar.busyTime(clinic, providers, range);
+        }
+
+        @Override
+        public CalendarState initialState(Clinic clinic, Provider provider) {
+            return calendar.initialState(clinic, provider);
+        }
     }
 
     static final class App extends Application<Configuration> {
@@ -247,8 +263,7 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
                     api.db.database(),
                     api.features(),
                     new AnalyticsService(api.db.database(), api.clock),
-                    new AdminFeature.Ports(
-                            (clinic, _, date, _) -> oneAtThree(clinic, date), api::called, (_, _, _, _) -> {}),
+                    api.core(),
                     api.clock);
         }
     }
