@@ -64,7 +64,10 @@ final class StaffConversations {
 
     /// Something is being done in it now.
     void touch(StaffConversationDao.Parties parties) {
-        database.dao(ConversationDao.class).touch(parties.clinicId(), parties.id(), clock.instant());
+        database.useTransaction(tx -> {
+            tx.commitWithoutWaiting(); // what is done in it waits, and this with it
+            tx.dao(ConversationDao.class).touch(parties.clinicId(), parties.id(), clock.instant());
+        });
     }
 
     private static CustomerId customer(Tx tx, ClinicId clinic, Guest guest, Instant now) {

@@ -4,7 +4,6 @@ import dev.frontdesk.booking.SlotSelectionManager.Resolution;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
-import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.customer.CustomerDao;
 import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.platform.database.Database;
@@ -166,8 +165,7 @@ final class AppointmentBooker {
             offers.closeForService(
                     clinic.id(), context.conversation(), slot.service().id());
             tx.dao(CustomerDao.class).learn(clinic.id(), context.customer(), guest.name(), guest.email());
-            OfferBook.writeMetadata(tx, clinic, context.conversation(), Confirmation.metadata(clinic, id, slot));
-            tx.dao(ConversationDao.class).setOutcome(clinic.id(), context.conversation(), "booked");
+            OfferBook.conclude(tx, clinic, context.conversation(), Confirmation.metadata(clinic, id, slot), "booked");
             Adjustments.record(tx, context, run.tool(), adjustments, false, id, run.now());
             BookingEvents.placed(tx, context, booked, run.now());
             return Optional.of(run.recordIn(tx, booked));

@@ -1,6 +1,5 @@
 package dev.frontdesk.booking;
 
-import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.conversation.ConversationMetadata;
 import dev.frontdesk.conversation.ConversationMetadata.LastAppointment;
 import dev.frontdesk.platform.StorableText;
@@ -55,8 +54,8 @@ final class AppointmentCanceller {
                     || appointments.release(clinic.id(), context.customer(), appointment.placementId()) == 0) {
                 throw tx.rollBackWith(Optional.empty());
             }
-            OfferBook.writeMetadata(tx, clinic, context.conversation(), metadata(cancelled, appointment, reason));
-            tx.dao(ConversationDao.class).setOutcome(clinic.id(), context.conversation(), "cancelled");
+            OfferBook.conclude(
+                    tx, clinic, context.conversation(), metadata(cancelled, appointment, reason), "cancelled");
             BookingEvents.cancelled(tx, context, cancelled, run.now());
             return Optional.of(run.recordIn(tx, cancelled));
         });

@@ -3,7 +3,6 @@ package dev.frontdesk.booking;
 import dev.frontdesk.booking.SlotSelectionManager.Resolution;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
-import dev.frontdesk.conversation.ConversationDao;
 import dev.frontdesk.platform.database.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,9 +158,8 @@ final class AppointmentMover {
             tx.dao(OfferDao.class)
                     .closeForService(
                             clinic.id(), context.conversation(), slot.service().id());
-            OfferBook.writeMetadata(
-                    tx, clinic, context.conversation(), Confirmation.metadata(clinic, appointment.id(), slot));
-            tx.dao(ConversationDao.class).setOutcome(clinic.id(), context.conversation(), "rescheduled");
+            var metadata = Confirmation.metadata(clinic, appointment.id(), slot);
+            OfferBook.conclude(tx, clinic, context.conversation(), metadata, "rescheduled");
             Adjustments.record(tx, context, run.tool(), adjustments, false, appointment.id(), run.now());
             BookingEvents.placed(tx, context, moved, run.now());
             return Optional.of(run.recordIn(tx, moved));

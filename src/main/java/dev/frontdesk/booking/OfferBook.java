@@ -165,8 +165,15 @@ final class OfferBook {
                 .orElseThrow(() -> new IllegalStateException("no conversation " + conversation));
     }
 
-    static void writeMetadata(Tx tx, Clinic clinic, ConversationId conversation, ConversationMetadata metadata) {
+    private static void writeMetadata(
+            Tx tx, Clinic clinic, ConversationId conversation, ConversationMetadata metadata) {
         tx.dao(ConversationMetadataDao.class).update(clinic.id(), conversation, metadata);
+    }
+
+    /// Writes the metadata together with what the conversation led to.
+    static void conclude(
+            Tx tx, Clinic clinic, ConversationId conversation, ConversationMetadata metadata, String outcome) {
+        tx.dao(ConversationMetadataDao.class).conclude(clinic.id(), conversation, metadata, outcome);
     }
 
     private static PendingSlotOffers pending(Clinic clinic, Offer offer) {
