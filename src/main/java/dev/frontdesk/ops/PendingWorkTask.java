@@ -40,7 +40,7 @@ public final class PendingWorkTask extends Task {
 
     private static String list(List<PendingMessage> pending) {
         return pending.isEmpty()
-                ? "No work is pending."
+                ? "Nothing has failed, and nothing has waited for longer than a minute."
                 : pending.stream().map(PendingWorkTask::line).collect(Collectors.joining("\n"));
     }
 

@@ -66,13 +66,13 @@ class PendingWorkTaskTest {
     @Test
     void sends_again_what_failed() {
         assertThat(run("action=retry", "id=" + id)).isEqualTo(id + " is sent again.");
-        assertThat(run()).isEqualTo("No work is pending.");
+        assertThat(run()).isEqualTo("Nothing has failed, and nothing has waited for longer than a minute.");
     }
 
     @Test
     void gives_up() {
         assertThat(run("action=discard", "id=" + id)).isEqualTo(id + " is given up.");
-        assertThat(run()).isEqualTo("No work is pending.");
+        assertThat(run()).isEqualTo("Nothing has failed, and nothing has waited for longer than a minute.");
     }
 
     @Test

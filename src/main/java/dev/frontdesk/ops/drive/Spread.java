@@ -50,7 +50,7 @@ public final class Spread {
     @Override
     public String toString() {
         return sorted.length == 0
-                ? "never"
+                ? "none"
                 : "median %s, p99 %s, longest %s".formatted(seconds(HALF), seconds(NEARLY_ALL), seconds(ALL));
     }
 

@@ -12,12 +12,14 @@ import dev.frontdesk.platform.Json;
 import dev.frontdesk.platform.database.ConfiguresDatabase;
 import dev.frontdesk.platform.database.DataSources;
 import dev.frontdesk.platform.database.Database;
+import dev.frontdesk.platform.database.DatabaseConfiguration;
 import dev.frontdesk.platform.database.JdbiFactory;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -95,12 +97,14 @@ public final class TortureCommand<C extends Configuration & ConfiguresDatabase> 
 
     @Override
     protected void run(Bootstrap<C> bootstrap, Namespace namespace, C configuration) throws Exception {
+        requireData(configuration.database());
         var dataSource = DataSources.forCommand(configuration.database());
         dataSource.start();
         try {
             var verdicts = new PromiseChecker(new Database(JdbiFactory.over(dataSource))).check(clock.instant());
             out.print(namespace.getBoolean("json") ? json(Map.of("verdicts", verdicts)) : VerdictTable.of(verdicts));
             requireKept(verdicts, "");
+            progress.println(allKept(verdicts));
         } finally {
             dataSource.stop();
         }
@@ -125,7 +129,19 @@ public final class TortureCommand<C extends Configuration & ConfiguresDatabase> 
         var report = new Torture(plan, clock, progress::println).run();
         out.print(namespace.getBoolean("json") ? json(report) : report.table());
         requireKept(report.verdicts(), " Everything is kept in " + workplace.folder() + ".");
+        progress.println(allKept(report.verdicts()));
         Folders.remove(workplace.folder());
+    }
+
+    /// To look at a database must not make one.
+    private static void requireData(DatabaseConfiguration database) {
+        if (database.isEmbedded() && !Files.isDirectory(database.dataDir())) {
+            throw new CannotStartException("There is no data in " + database.dataDir() + ": is DATA_DIR right?");
+        }
+    }
+
+    private static String allKept(List<Verdict> verdicts) {
+        return "All " + verdicts.size() + " promises kept.";
     }
 
     private static void requireKept(List<Verdict> verdicts, String whereToLook) {

@@ -67,7 +67,7 @@ record TortureReport(
                 | texts | %d acknowledged, in %d deliveries |
                 | told | %d booked, %d moved, %d cancelled |
                 | healthy again after a kill of the service | %s |
-                | database again after a kill of a backend | %s |
+                | database again after a kill of it | %s |
                 | reply after the acknowledgement | %s |
 
                 %s""".formatted(
