@@ -11,18 +11,21 @@ import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Providers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps who saw what. It promises that no answer on personal data leaves before its row is committed: when the row
 /// cannot be written, the caller gets an error in place of the data. That costs a request one insert of one row and no
-/// more; a request without a live token is nobody's and leaves none.
+/// more; a request without a live token is nobody's and leaves none, nor does one that the database was away for.
 @StaffAccessFilter.PersonalData
 final class StaffAccessFilter implements ContainerResponseFilter {
     /// Marks what shows or changes guests' personal data: each answer leaves a row.
@@ -31,12 +34,15 @@ final class StaffAccessFilter implements ContainerResponseFilter {
     @Target({ElementType.TYPE, ElementType.METHOD})
     @interface PersonalData {}
 
-    private static final String RECORDED = StaffAccessFilter.class.getName() + ".recorded";
+    private static final int UNAVAILABLE = 503;
     private static final String ABOUT = StaffAccessFilter.class.getName() + ".about";
 
     private final StaffAccessDao accesses;
     private final SettingsService settings;
     private final InstantSource clock;
+
+    @Context
+    private @Nullable Providers providers;
 
     private record About(ClinicId clinic, Object subject) {}
 
@@ -53,12 +59,24 @@ final class StaffAccessFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        // the error that a failed insert becomes passes here again
-        if (request.getProperty(RECORDED) == null
+        if (response.getStatus() != UNAVAILABLE
                 && request.getSecurityContext().getUserPrincipal() instanceof Staff staff) {
-            request.setProperty(RECORDED, true);
-            accesses.append(access(staff, request, response.getStatus()));
+            try {
+                accesses.append(access(staff, request, response.getStatus()));
+            } catch (RuntimeException failure) {
+                replace(response, failure);
+            }
         }
+    }
+
+    /// By hand: an answer that came of an exception cannot become another by a second one.
+    private void replace(ContainerResponseContext response, RuntimeException failure) {
+        var error = Objects.requireNonNull(providers)
+                .getExceptionMapper(RuntimeException.class)
+                .toResponse(failure);
+        response.setStatus(error.getStatus());
+        response.setEntity(error.getEntity());
+        response.getHeaders().putAll(error.getHeaders());
     }
 
     private StaffAccess access(Staff staff, ContainerRequestContext request, int status) {

@@ -1,5 +1,6 @@
 package dev.frontdesk.platform.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -9,6 +10,10 @@ import java.util.Map;
 final class HttpError {
     static final HttpError OVERLOADED =
             new HttpError("overloaded", "too much is going on here; come again in a moment");
+
+    private static final int UNAVAILABLE = 503;
+    /// A database that others restart is back in seconds.
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private static final Map<Integer, HttpError> KNOWN = Map.ofEntries(
             Map.entry(400, new HttpError("bad_request", "the request is malformed")),
@@ -61,10 +66,12 @@ final class HttpError {
     }
 
     private static Response response(int status, ErrorBody body) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(body)
-                .build();
+        var response =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+        if (status == UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
     }
 
     private static HttpError fallback() {

@@ -1,10 +1,9 @@
 package dev.frontdesk.platform.http;
 
+import dev.frontdesk.platform.DatabaseAway;
 import dev.frontdesk.platform.FailureTrace;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,29 +11,12 @@ import org.slf4j.LoggerFactory;
 /// request carried.
 final class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedExceptionMapper.class);
-    /// SQLState classes: connection lost, out of resources, operator stops the database.
-    private static final String AWAY = "08|53|57";
 
     @Override
     public Response toResponse(Throwable failure) {
-        var status = isDatabaseAway(failure) ? 503 : 500;
+        var status = DatabaseAway.caused(failure) ? 503 : 500;
         LOG.error("Answered {}: {}", status, FailureTrace.of(failure));
         LOG.debug("Answered {}", status, failure);
         return HttpError.response(status);
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException || (cause instanceof SQLException sql && saysAway(sql))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean saysAway(SQLException failure) {
-        var state = failure.getSQLState();
-        return (state != null && state.length() == 5 && state.substring(0, 2).matches(AWAY))
-                || failure.getClass().getSimpleName().equals("PoolExhaustedException");
     }
 }
