@@ -40,6 +40,7 @@ class DatabaseAwayIT {
 
     private static final Map<String, RawHttp.Answer> answers = new LinkedHashMap<>();
     private static GuestPhone guest;
+    private static RawHttp.Answer task;
     private static HttpResponse<String> text;
     private static List<String> log;
 
@@ -61,6 +62,7 @@ class DatabaseAwayIT {
                 questions().forEach(path -> answers.put(path, ask(launch.port(), "GET", path)));
                 forge(launch);
                 text = carrier.post(GuestPhone.SMS, TwilioClientFixture.sms(guest.number, Lakeside.NUMBER, WISH));
+                task = ask(launch.adminPort(), "POST", "/tasks/pending-work");
             }
         }
         log = Files.readAllLines(folder.resolve("service.log"));
@@ -85,6 +87,12 @@ class DatabaseAwayIT {
         assertThat(text.statusCode()).isEqualTo(503);
         assertThat(text.headers().firstValue("Retry-After")).isPresent();
         assertThat(text.body()).contains("\"unavailable\"");
+    }
+
+    @Test
+    void soIsWhoRunsATaskInASentence() {
+        assertThat(task.status()).isEqualTo(500);
+        assertThat(task.body().strip()).isEqualTo("the database is away: try again in a moment.");
     }
 
     @Test

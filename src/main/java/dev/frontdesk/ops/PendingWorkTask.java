@@ -3,8 +3,6 @@ package dev.frontdesk.ops;
 import dev.frontdesk.conversation.MessageStatus;
 import dev.frontdesk.conversation.Outbox;
 import dev.frontdesk.conversation.PendingMessage;
-import io.dropwizard.servlets.tasks.Task;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `POST /tasks/pending-work?action=list|retry|discard&id=…&dry_run=true`: messages that have not reached the carrier.
-/// `id` is as `list` prints it. Says in one sentence what it did; refuses with 500 and one sentence.
-public final class PendingWorkTask extends Task {
+/// `id` is as `list` prints it.
+public final class PendingWorkTask extends OperatorTask {
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -25,17 +23,16 @@ public final class PendingWorkTask extends Task {
     }
 
     @Override
-    public void execute(Map<String, List<String>> parameters, PrintWriter output) {
+    String run(Map<String, List<String>> parameters) {
         var now = clock.instant();
         var pending = outbox.pending(now);
         var action = first(parameters, "action");
-        output.println(
-                switch (action == null ? "list" : action) {
-                    case "list" -> list(pending);
-                    case "retry" -> retry(chosen(parameters, pending), isDryRun(parameters), now);
-                    case "discard" -> discard(chosen(parameters, pending), isDryRun(parameters), now);
-                    default -> throw new TaskRefusal("action must be list, retry or discard.");
-                });
+        return switch (action == null ? "list" : action) {
+            case "list" -> list(pending);
+            case "retry" -> retry(chosen(parameters, pending), isDryRun(parameters), now);
+            case "discard" -> discard(chosen(parameters, pending), isDryRun(parameters), now);
+            default -> throw new TaskRefusal("action must be list, retry or discard.");
+        };
     }
 
     private static String list(List<PendingMessage> pending) {
