@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The service as it runs in production, after a guest has booked and staff have looked at it; then its database goes
-/// away.
+/// away. What everybody is told, and what is in the log of it all.
 class DatabaseAwayIT {
     private static final Day DAY = Day.inDays(9);
     private static final String SURNAME = "Quillfeather";
@@ -104,6 +104,14 @@ class DatabaseAwayIT {
                                 assertThat(line.path("message").asText()).startsWith("Answered 503")));
         assertThat(warnings(text.headers().firstValue("X-Request-Id").orElseThrow()))
                 .hasSize(1);
+    }
+
+    @Test
+    void nobodysNumberNorNameNorTextIsInIt() {
+        var national = guest.number.substring(2);
+
+        assertThat(log).anySatisfy(line -> assertThat(line).contains("signature does not fit"));
+        assertThat(log).allSatisfy(line -> assertThat(line).doesNotContain(national, NAME, SURNAME, WISH));
     }
 
     private static void book(AdminClient admin) {

@@ -43,9 +43,10 @@ public final class TwilioSignatureFilter implements ContainerRequestFilter {
         var form = read(request);
         var called = TwilioSignature.publicUrl(publicUrl, rawTarget());
         if (!signature.get().matches(called, form, given)) {
+            // without the query, which may hold somebody's number
             LOG.warn(
                     "A webhook's signature does not fit {}: is PUBLIC_URL what Twilio calls, and the token its?",
-                    called);
+                    TwilioSignature.publicUrl(publicUrl, path()));
             throw notSigned();
         }
         request.setProperty(TwilioForm.class.getName(), form);
@@ -69,8 +70,11 @@ public final class TwilioSignatureFilter implements ContainerRequestFilter {
     }
 
     private String rawTarget() {
-        var request = Objects.requireNonNull(servletRequest);
-        var query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        var query = Objects.requireNonNull(servletRequest).getQueryString();
+        return query == null ? path() : path() + "?" + query;
+    }
+
+    private String path() {
+        return Objects.requireNonNull(servletRequest).getRequestURI();
     }
 }
