@@ -78,6 +78,9 @@ final class Alternatives {
         if (found.slots().isEmpty() && provider != null) {
             found = find(context, service, null, location, day, run);
         }
+        if (found.slots().isEmpty() && found.unsure()) {
+            return Refusals.calendarUnavailable();
+        }
         var draft = AvailabilityChecker.draft(context, service, found.day(), found.slots(), run.now());
         return database.inTransaction(tx -> {
             var fresh = OfferBook.write(tx, context.clinic(), context.conversation(), draft);
@@ -85,7 +88,8 @@ final class Alternatives {
         });
     }
 
-    private record DaySlots(LocalDate day, List<Slot> slots) {}
+    /// @param unsure whether there are calendars among them that could not be read
+    private record DaySlots(LocalDate day, List<Slot> slots, boolean unsure) {}
 
     /// The rest of the day, or the next day that has anything.
     private DaySlots find(
@@ -95,15 +99,18 @@ final class Alternatives {
             @Nullable Location location,
             LocalDate day,
             ToolJournal.Run run) {
+        boolean unsure = false;
         for (var next = day; next.isBefore(day.plusDays(DAYS)); next = next.plusDays(1)) {
             var query = new SlotFinder.Query(
                     context.clinic(), service, next, provider, location, run.now(), context.customer());
-            var slots = finder.find(query).leastLoaded();
+            var found = finder.find(query);
+            unsure |= !found.unknown().isEmpty();
+            var slots = found.leastLoaded();
             if (!slots.isEmpty()) {
-                return new DaySlots(next, slots);
+                return new DaySlots(next, slots, unsure);
             }
         }
-        return new DaySlots(day, List.of());
+        return new DaySlots(day, List.of(), unsure);
     }
 
     private static @Nullable Provider providerOf(Clinic clinic, Offer offer) {

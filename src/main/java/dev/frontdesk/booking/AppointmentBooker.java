@@ -93,6 +93,7 @@ final class AppointmentBooker {
     }
 
     /// The slot, if the function that offered it still finds it free: by the notice and horizon of when it was offered.
+    /// A calendar that cannot be read any more does not take back what it was read for: our own book decides then.
     ///
     /// @param moving whose own appointment does not stand in the way, because it is moved; or null
     Optional<Slot> freeSlot(
@@ -111,7 +112,7 @@ final class AppointmentBooker {
                 location,
                 found.offer().offeredAt(),
                 moving);
-        return finder.find(query).slots().stream().filter(offered::isFor).findFirst();
+        return finder.find(query).stillFree(offered);
     }
 
     /// What keeps a slot from being free: the guest's own visit to the same provider, with its buffers, or others.

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the free starts for a service on a day. The same function that offers a time decides at booking whether it is
@@ -50,7 +52,16 @@ public final class SlotFinder {
     /// @param slots every free provider, place and start, by start
     /// @param load how many stretches each provider is already taken for around that day
     /// @param unknown providers whose calendar could not be read; none of their time is in `slots`
-    public record Day(List<Slot> slots, Map<ProviderId, Integer> load, List<Provider> unknown) {
+    /// @param unread what is free of their time by our own book: nothing to offer, though what was offered while
+    ///     the calendar could be read may still be had
+    public record Day(List<Slot> slots, Map<ProviderId, Integer> load, List<Provider> unknown, List<Slot> unread) {
+
+        /// The slot that was offered, unless it is known to be taken.
+        Optional<Slot> stillFree(OfferedSlot offered) {
+            return Stream.concat(slots.stream(), unread.stream())
+                    .filter(offered::isFor)
+                    .findFirst();
+        }
 
         /// One slot a start: with the provider who has the least to do that day, the document's order deciding ties.
         List<Slot> leastLoaded() {
@@ -73,7 +84,9 @@ public final class SlotFinder {
 
     public Day find(Query query) {
         var candidates = StartGrid.of(query);
-        return candidates.isEmpty() ? new Day(List.of(), Map.of(), List.of()) : withoutTaken(query, candidates);
+        return candidates.isEmpty()
+                ? new Day(List.of(), Map.of(), List.of(), List.of())
+                : withoutTaken(query, candidates);
     }
 
     private Day withoutTaken(Query query, List<Slot> candidates) {

@@ -22,6 +22,7 @@ record Taken(Map<ProviderId, List<TimeRange>> placed, Map<ProviderId, BusyTime> 
     /// What is left of some slots.
     SlotFinder.Day leaves(List<Slot> candidates) {
         var unknown = new ArrayList<Provider>();
+        var unread = new HashMap<ProviderId, List<TimeRange>>();
         var load = new HashMap<ProviderId, Integer>();
         var known = new HashMap<ProviderId, List<TimeRange>>();
         for (var provider : candidates.stream().map(Slot::provider).distinct().toList()) {
@@ -32,13 +33,16 @@ record Taken(Map<ProviderId, List<TimeRange>> placed, Map<ProviderId, BusyTime> 
                     known.put(
                             provider.id(),
                             Stream.concat(own.stream(), others.stream()).toList());
-                case BusyTime.Unknown _ -> unknown.add(provider);
+                case BusyTime.Unknown _ -> {
+                    unknown.add(provider);
+                    unread.put(provider.id(), own);
+                }
             }
         }
-        return new SlotFinder.Day(free(candidates, known), load, unknown);
+        return new SlotFinder.Day(free(candidates, known), load, unknown, free(candidates, unread));
     }
 
-    /// @param taken the time of each provider whose calendar is known
+    /// @param taken the time of each provider that is looked at
     private List<Slot> free(List<Slot> candidates, Map<ProviderId, List<TimeRange>> taken) {
         return candidates.stream()
                 .filter(slot -> {
