@@ -28,6 +28,11 @@ public record ClaimedTurn(
         return messages.stream().map(ClaimedTurn::text).collect(Collectors.joining("\n"));
     }
 
+    /// Whether a [#text()] has nothing but pictures and files in it.
+    public static boolean isOnlyAttached(String text) {
+        return text.contains(ATTACHMENT) && text.replace(ATTACHMENT, "").isBlank();
+    }
+
     private static String text(Message message) {
         var attachments = (ATTACHMENT + " ").repeat(message.media().size());
         return (attachments + message.body()).strip();

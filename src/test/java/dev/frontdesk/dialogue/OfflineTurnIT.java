@@ -48,6 +48,22 @@ class OfflineTurnIT {
     }
 
     @Test
+    void a_picture_without_a_word_is_for_the_team() {
+        assertThat(guest.sendsAPicture())
+                .contains("has arrived", "our team will see it", "book, move or cancel an appointment");
+        assertThat(guest.conversation().outcome()).isEqualTo("handed_over");
+    }
+
+    @Test
+    void a_picture_in_between_leaves_the_times_open() {
+        guest.texts("I'd like to book Botox tomorrow afternoon");
+
+        assertThat(guest.sendsAPicture()).contains("our team will see it", "Which of those times");
+        assertThat(guest.texts("3 pm works")).contains("Botox", "November 24", "3:00 PM");
+        assertThat(guest.appointments()).containsExactly("2026-11-24 15:00");
+    }
+
+    @Test
     void a_guest_who_only_asks_is_informed_until_they_book() {
         guest.texts("hi");
         assertThat(guest.conversation().outcome()).isEqualTo("none");

@@ -113,6 +113,17 @@ final class TextingGuest implements AutoCloseable {
 
     /// Writes; nothing runs.
     void writes(String body) {
+        writes(body, List.of());
+    }
+
+    /// Sends a picture without a word, and waits for what is due now.
+    String sendsAPicture() {
+        writes("", List.of(new Message.Media("https://api.twilio.example/media/ME1", "image/jpeg")));
+        work.runDue();
+        return replies().getLast();
+    }
+
+    private void writes(String body, List<Message.Media> media) {
         var id = MessageId.create();
         database.useTransaction(tx -> {
             tx.dao(MessageDao.class)
@@ -125,7 +136,7 @@ final class TextingGuest implements AutoCloseable {
                             "+14155550123",
                             "SM" + UUID.randomUUID(),
                             null,
-                            List.of(),
+                            media,
                             clock.instant());
             work.schedule(tx, TurnClaims.WORK, clinic.id().value(), id.value(), clock.instant());
         });

@@ -2,6 +2,7 @@ package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.conversation.BookingChannel;
+import dev.frontdesk.conversation.ClaimedTurn;
 import dev.frontdesk.dialogue.Receptionist;
 import dev.frontdesk.dialogue.Reply;
 import dev.frontdesk.dialogue.TurnInput;
@@ -29,6 +30,9 @@ public final class OfflineReceptionist implements Receptionist {
 
     private static Optional<Step> beforeAllElse(Turn turn) {
         var reading = turn.reading();
+        if (ClaimedTurn.isOnlyAttached(turn.input().text())) {
+            return Optional.of(Staff.looks(turn));
+        }
         if (Intents.overreaches(reading, turn.input().customer())) {
             return Optional.of(Step.say(
                     "I can only help with your own appointments, under the contact you are writing from. "

@@ -29,6 +29,20 @@ final class Staff {
                 turn.state());
     }
 
+    /// A picture or file came, without a word. What the guest was asked stays open.
+    static Step looks(Turn turn) {
+        call(turn, "The guest sent a picture or file.");
+        var next = switch (turn.state().awaiting()) {
+            case TIME -> Questions.whichTime(turn);
+            case NAME -> Questions.nameStill(turn);
+            case NOTHING, DONE, CANCELLED ->
+                Step.say("Meanwhile I can book, move or cancel an appointment, or answer a question.", turn.state());
+            default -> Step.say("Meanwhile, what do you say to my last question?", turn.state());
+        };
+        return next.after("Thank you, what you sent has arrived. I cannot look at it myself, but our team will see it.")
+                .handingOver();
+    }
+
     static Step books(Turn turn, Service service) {
         call(turn, service.name());
         return Step.handOver(
