@@ -6,22 +6,15 @@ import static dev.frontdesk.booking.TestClinic.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.clinic.Clinic;
-import dev.frontdesk.clinic.ClinicId;
 import dev.frontdesk.clinic.Provider;
-import dev.frontdesk.clinic.ProviderId;
-import dev.frontdesk.clinic.ServiceId;
 import dev.frontdesk.clinic.WeeklyHours;
-import dev.frontdesk.customer.CustomerId;
 import dev.frontdesk.platform.TestClock;
-import dev.frontdesk.platform.TimeRange;
 import dev.frontdesk.platform.database.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -175,84 +168,6 @@ class SlotFinderIT {
 
             assertThat(starts(clinic, LocalDate.parse("2026-03-29"), Instant.parse("2026-03-25T12:00:00Z")))
                     .containsExactly("1:00 AM", "1:30 AM");
-        }
-    }
-
-    @Nested
-    class Cost {
-        /// 5,000 appointments of this provider, one after another, on other days.
-        @Test
-        void grows_with_the_day_and_not_with_what_is_stored() throws Exception {
-            var clinic = aClinic().insert(db.jdbi());
-            var guest = new Desk(db, new TestClock(NOW)).guest(clinic, "Ann");
-            db.jdbi().useHandle(h -> {
-                h.execute("""
-                        INSERT INTO appointments (clinic_id, id, customer_id, conversation_id, service_id, status, booked_by, channel,
-                            guest_name, calendar_event_id, calendar_state, created_at)
-                        SELECT c.clinic_id, gen_random_uuid(), c.customer_id, c.id, ?, 'scheduled', 'staff', 'sms', 'Ann', 'x', 'none', now()
-                        FROM conversations c, generate_series(1, 5000) WHERE c.id = ?
-                        """, clinic.findService("botox").orElseThrow().id().value(), guest.conversation.value());
-                h.execute(
-                        """
-                        INSERT INTO placements (clinic_id, id, appointment_id, customer_id, conversation_id, service_id, provider_id,
-                            location_id, starts_at, ends_at, during, placed_by, placed_at)
-                        SELECT a.clinic_id, gen_random_uuid(), a.id, a.customer_id, a.conversation_id, a.service_id, ?, ?, t, t + interval '30 min',
-                            tstzrange(t, t + interval '40 min'), 'staff', now()
-                        FROM (SELECT *, timestamptz '2027-01-01 00:00Z' + row_number() OVER () * interval '1 hour' AS t
-                              FROM appointments WHERE conversation_id = ?) a
-                        """,
-                        clinic.providers().getFirst().id().value(),
-                        clinic.locations().getFirst().id().value(),
-                        guest.conversation.value());
-                h.execute("ANALYZE placements");
-            });
-
-            var plan = plan(clinic);
-
-            assertThat(plan).contains("placements_provider_free").doesNotContain("Seq Scan on placements");
-            assertThat(buffers(plan)).as(plan).isLessThan(40);
-            assertThat(starts(clinic, TUESDAY, NOW)).hasSize(16);
-        }
-
-        /// The plan of the very statement, and what it read.
-        private String plan(Clinic clinic) throws Exception {
-            var sql = BusyDao.class
-                    .getDeclaredMethod(
-                            "placements",
-                            ClinicId.class,
-                            List.class,
-                            TimeRange.class,
-                            CustomerId.class,
-                            ServiceId.class)
-                    .getAnnotation(SqlQuery.class)
-                    .value();
-            var day = new TimeRange(NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)));
-            return db.jdbi()
-                    .withHandle(h -> String.join(
-                            "\n",
-                            h.createQuery("EXPLAIN (ANALYZE, BUFFERS) " + sql)
-                                    .bind("clinicId", clinic.id())
-                                    .bindArray(
-                                            "providers",
-                                            ProviderId.class,
-                                            clinic.providers().stream()
-                                                    .map(Provider::id)
-                                                    .toList())
-                                    .bind("range", day)
-                                    .bindByType("ignoring", null, CustomerId.class)
-                                    .bind(
-                                            "serviceId",
-                                            clinic.services().getFirst().id())
-                                    .mapTo(String.class)
-                                    .list()));
-        }
-
-        private static int buffers(String plan) {
-            var shared = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?")
-                    .matcher(plan);
-            assertThat(shared.find()).as(plan).isTrue();
-            var read = shared.group(2);
-            return Integer.parseInt(shared.group(1)) + (read == null ? 0 : Integer.parseInt(read));
         }
     }
 }
