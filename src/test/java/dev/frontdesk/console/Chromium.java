@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/// The distribution's Chromium, without a window. Tests are skipped, and say so, where there is none.
+/// The distribution's Chromium, without a window. Tests are skipped, and say so, where there is none; with
+/// `-Dtest.browser=required` they fail.
 final class Chromium implements AutoCloseable {
+    private static final String REQUIRED = "required";
     private static final String NONE =
-            "SKIPPED: the browser tests found no Chromium; install one (Debian: apt-get install chromium)";
+            "the browser tests found no Chromium; install one (Debian: apt-get install chromium)";
 
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"),
@@ -45,8 +47,11 @@ final class Chromium implements AutoCloseable {
     static Chromium start() {
         var executable = PLACES.stream().filter(Files::isExecutable).findFirst();
         if (executable.isEmpty()) {
+            if (REQUIRED.equals(System.getProperty("test.browser"))) {
+                throw new AssertionError(NONE);
+            }
             // Build tools keep the reason of a skipped test to themselves.
-            System.err.println(NONE);
+            System.err.println("SKIPPED: " + NONE);
             Assumptions.abort(NONE);
         }
         return new Chromium(executable.orElseThrow());
