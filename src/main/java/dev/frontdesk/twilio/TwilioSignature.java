@@ -19,6 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// slash at the end of a WebSocket's URL, so each spelling is tried. Parameters that come more than once count once per
 /// distinct value, in order.
 ///
+/// All webhooks here are forms. The rule for bodies of JSON, whose hash comes as `bodySHA256` in the query while the
+/// URL alone is signed, is not needed and not there: such a request is refused.
+///
 /// @see <a href="https://www.twilio.com/docs/usage/security">Twilio: security</a>
 public final class TwilioSignature {
     public static final String HEADER = "X-Twilio-Signature";
