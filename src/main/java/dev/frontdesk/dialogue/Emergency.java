@@ -15,11 +15,12 @@ final class Emergency {
             can not breathe, cant breath, trouble breathing, hard to breathe, difficulty breathing,
             struggling to breathe, not breathing, short of breath, shortness of breath, throat is closing,
             throat closing, throat is swelling, throat swelling, tongue is swelling, anaphylaxis,
-            anaphylactic, severe allergic reaction, unconscious, unresponsive, passed out,
+            anaphylactic, severe allergic reaction, unconscious, unresponsive,
             having a seizure, had a seizure, having a stroke, face is drooping, wont stop bleeding,
             bleeding wont stop, bleeding a lot, bleeding heavily, overdose, overdosed, suicidal,
             kill myself, killing myself, want to die, end my life, dont want to live,
             dont want to be here anymore, no reason to live, hurt myself, harm myself,
+            hurting myself, harming myself, take my own life, better off dead,
             cant see out of, lost vision, lost my vision, losing my vision, losing vision, going blind,
             skin is turning black, call 911, call an ambulance, need an ambulance
             """);
@@ -38,6 +39,7 @@ final class Emergency {
         var words = Utterance.of(text);
         // Denying the word denies no symptom: "it's not an emergency but I have chest pain"
         return words.says(SYMPTOMS)
+                || EmergencySigns.areIn(text)
                 || (words.says(EMERGENCY) && !words.says(NO_EMERGENCY))
                 || words.isJust("emergency", "911", "help emergency");
     }

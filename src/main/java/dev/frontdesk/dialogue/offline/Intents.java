@@ -106,7 +106,10 @@ final class Intents {
     private static final Phrases SYMPTOMS = Phrases.of("""
             numb, swelling, swollen, infection, infected, fever, rash, hives, allergic reaction,
             reaction to, bleeding, it hurts, hurts a lot, in pain, blister, blisters, droopy, drooping,
-            lump, lumps, burned me, side effects from, bad reaction, dizzy, blurry
+            lump, lumps, burned me, side effects from, bad reaction, dizzy, blurry, my vision, my eyesight, fainted,
+            fainting, feel faint, collapsed, cant swallow, trouble swallowing, turned white, turning white, turned blue,
+            turning blue, turned black, turning black, turned purple, turning purple, turned grey, turning grey,
+            turned gray, turning gray, heart is racing, palpitations, oozing, hot to the touch, throbbing
             """);
 
     private static final Phrases ADVICE = Phrases.of("""

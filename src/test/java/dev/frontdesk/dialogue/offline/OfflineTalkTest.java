@@ -64,7 +64,14 @@ class OfflineTalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"my face is numb since botox", "I have swelling and a fever", "my lip is infected"})
+    @ValueSource(
+            strings = {
+                "my face is numb since botox",
+                "I have swelling and a fever",
+                "my lip is infected",
+                "my heart is racing after the numbing cream",
+                "my bruise is turning purple"
+            })
     void symptomsAreForPeople(String text) {
         assertThat(script.guest(text)).contains("cannot give medical advice", "911");
         assertThat(script.handedOver).isTrue();
