@@ -24,7 +24,8 @@ import java.util.Optional;
 ///
 /// The words point to a slot by its place among the shown ("the second one", "#2", or a bare "2" while there is an
 /// option 2), by one time of the clock among everything in the latest offer, or in an earlier one whose day they
-/// name, by the provider or place that only one of the shown has, or by a plain yes while exactly one is shown.
+/// name, by the provider or place that only one of the shown has ("the Riverside one"), or by a plain yes while exactly
+/// one is shown.
 /// Whatever else they say of it has to agree: the treatment, the day, the provider, the place. "2 at Riverside" is not
 /// the 2 o'clock at Main Street. Without am or pm a time fits either, and what was shown wins over what was only
 /// offered.
@@ -36,6 +37,8 @@ public final class SlotChoiceReader {
     private static final Phrases TURNED_DOWN = Phrases.of("""
             too early, too late, too soon, dont work, doesnt work, wont work, dont suit, doesnt suit
             """);
+
+    private static final Phrases OF_THE_SHOWN = Phrases.of("one, slot, option, time");
 
     private final Utterance words;
     private final When when;
@@ -163,7 +166,8 @@ public final class SlotChoiceReader {
         if (named.isEmpty() || !tells) {
             return new None();
         }
-        return named.size() == 1
+        // "Riverside please" is a wish for the place, "the Riverside one" takes what is there
+        return named.size() == 1 && words.says(OF_THE_SHOWN)
                 ? new Chosen(named.getFirst(), offer.serviceType())
                 : new Unclear(named, offer.serviceType());
     }

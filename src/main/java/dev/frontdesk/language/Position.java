@@ -102,6 +102,12 @@ public record Position(int number) {
 
     private static final Set<String> TURNING = Set.of("no", "actually", "wait", "sorry", "it", ",");
     private static final Set<String> BEFORE_A_PLACE = Set.of("the", "option", "number", "slot", "choice");
+    /// Behind these "first" is a place; behind any other word it is said of that.
+    private static final Set<String> BEFORE_FIRST = WordList.of("""
+            the option number slot choice your that this yes yeah yep yup ok okay sure please for or and go no nope not
+            actually hmm um uh maybe it its be do take want choose pick prefer like with book have ill lets say thanks
+            hi hello hey but very to from than move cancel keep
+            """);
     private static final Set<String> FILLERS = WordList.of("""
             please pls plz ok okay yes yeah sure ill take lets do go with works for me thanks thank you good great
             sounds perfect is fine i choose pick want the would like id then hi hello um uh prefer that book be
@@ -130,7 +136,7 @@ public record Position(int number) {
             return new Position(token.number());
         }
         int word = ORDINALS.indexOf(token.text());
-        if (word >= 0 && !NOT_A_PLACE.contains(next) && !text.at(i - 1).equals("a")) {
+        if (word >= 0 && !NOT_A_PLACE.contains(next) && !text.at(i - 1).equals("a") && !isAdverb(text, i)) {
             return new Position(word + 1);
         }
         if (token.text().equals("middle") && LAST_THINGS.contains(next)) {
@@ -147,6 +153,14 @@ public record Position(int number) {
             return new Position(LAST);
         }
         return null;
+    }
+
+    /// "A consultation first": before all else.
+    private static boolean isAdverb(Utterance text, int i) {
+        boolean ends = i + 1 >= text.size()
+                || text.isAt(i + 1, Kind.MARK)
+                || Set.of("then", "please", "and", "pls", "thanks").contains(text.at(i + 1));
+        return ends && text.isAt(i - 1, Kind.WORD) && !BEFORE_FIRST.contains(text.at(i - 1));
     }
 
     private static int numberAt(Utterance text, int i) {

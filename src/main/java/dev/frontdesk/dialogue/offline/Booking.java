@@ -9,6 +9,7 @@ import dev.frontdesk.booking.RefusalCode;
 import dev.frontdesk.booking.RescheduleAppointment;
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
+import dev.frontdesk.language.Answer;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -52,20 +53,33 @@ final class Booking {
         if (choice.slot().provider().equals(turn.state().wish().notProvider())) {
             return pursue(turn.with(turn.state().wishing(turn.state().wish().heard(turn.reading()))));
         }
+        if (isElsewhere(turn, choice.slot())) {
+            return Offering.elsewhere(turn, choice.slot());
+        }
         return take(
                 pointedAt(turn, choice.slot(), choice.serviceType()),
                 choice.slot().start());
     }
 
-    /// The turn with the wish that an offered slot fulfils. An appointment of another service is not being moved.
+    /// Whether the slot is with somebody else or elsewhere than the guest wanted, who has not just said yes to that.
+    private static boolean isElsewhere(Turn turn, OfferedSlotView slot) {
+        var wish = turn.state().wish();
+        boolean other = (wish.provider() != null && !wish.provider().equals(slot.provider()))
+                || (wish.location() != null && !wish.location().equals(slot.location()));
+        return other && !turn.reading().saysWhoOrWhere() && turn.reading().answer() != Answer.YES;
+    }
+
+    /// The turn with the wish that an offered slot fulfils. What was wanted of provider and place stays wanted where
+    /// the
+    /// slot agrees with it. An appointment of another service is not being moved.
     static Turn pointedAt(Turn turn, OfferedSlotView slot, String service) {
         var wish = turn.state().wish();
         boolean own = service.equals(wish.service());
         var state = own ? turn.state() : turn.state().moving(null);
         return turn.with(state.wishing(wish.forService(service)
                 .on(slot.start().toLocalDate())
-                .withAnybody()
-                .anywhere()));
+                .with(slot.provider().equals(wish.provider()) ? slot.provider() : null)
+                .in(slot.location().equals(wish.location()) ? slot.location() : null)));
     }
 
     /// Books the start, or moves there; asks the name first when nobody knows it.

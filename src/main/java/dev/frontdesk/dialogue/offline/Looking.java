@@ -48,7 +48,7 @@ final class Looking {
                 ? free.allSlots().stream()
                         .filter(slot -> clock.fits(slot.start().toLocalTime()))
                         .findFirst()
-                        .map(slot -> Offering.otherwise(wider, slot, Wording.wished(turn)))
+                        .map(slot -> Offering.otherwise(turn, slot))
                         .orElse(null)
                 : null;
     }
@@ -107,7 +107,7 @@ final class Looking {
                 turn.with(turn.state().wishing(turn.state().wish().withAnybody().anywhere()));
         return check(wider, service, day, null) instanceof Availability free
                         && !free.allSlots().isEmpty()
-                ? Offering.instead(wider, free, why + " Otherwise on that day,")
+                ? Offering.others(wider, free, why)
                 : null;
     }
 

@@ -78,12 +78,42 @@ final class Offering {
         return turn.state().wish();
     }
 
-    /// The very time, but with somebody else or elsewhere than `narrow` says.
-    static Step otherwise(Turn turn, OfferedSlotView slot, String narrow) {
+    /// The very time, but with somebody else or elsewhere than they want; for other times that stays wanted.
+    static Step otherwise(Turn turn, OfferedSlotView slot) {
         return Step.say(
-                slot.startTime() + " on " + InWords.shortDay(slot.start().toLocalDate()) + " is not free" + narrow
-                        + ", but it is " + Wording.whoAndWhere(slot, turn.clinic()) + ". " + question(turn),
+                slot.startTime() + " on " + InWords.shortDay(slot.start().toLocalDate()) + " is not free"
+                        + Wording.wished(turn) + ", but it is " + Wording.whoAndWhere(slot, turn.clinic()) + ". "
+                        + question(turn),
                 turn.state().showing(List.of(slot.start())));
+    }
+
+    /// A time that is not where, or not with whom, they wanted it.
+    static Step elsewhere(Turn turn, OfferedSlotView slot) {
+        return Step.say(
+                "You asked for a time" + Wording.wished(turn) + ". " + slot.startTime() + " on "
+                        + InWords.shortDay(slot.start().toLocalDate()) + " is "
+                        + Wording.whoAndWhere(slot, turn.clinic()) + ". " + question(turn),
+                turn.state().showing(List.of(slot.start())));
+    }
+
+    /// Others than those who were wanted, by their names.
+    static Step others(Turn turn, Availability free, String why) {
+        var said = nearest(turn.state().wish(), free);
+        boolean alike = said.stream()
+                        .map(slot -> Wording.whoAndWhere(slot, turn.clinic()))
+                        .distinct()
+                        .count()
+                == 1;
+        return alike
+                ? say(
+                        turn,
+                        said,
+                        why + " Otherwise on that day, " + Wording.whoAndWhere(said.getFirst(), turn.clinic())
+                                + ", I do have ")
+                : ask(
+                        turn,
+                        said,
+                        why + " Otherwise on that day, I do have " + Wording.optionsByName(said, turn.clinic()));
     }
 
     /// Asks which of the times the words touch on is meant.
@@ -117,12 +147,14 @@ final class Offering {
     }
 
     static Step say(Turn turn, List<OfferedSlotView> said, String lead) {
+        return ask(turn, said, lead + Wording.options(said, turn.clinic()));
+    }
+
+    private static Step ask(Turn turn, List<OfferedSlotView> said, String text) {
         var several =
                 turn.state().moving() == null ? ". Which works for you?" : ". Where shall I move your appointment?";
         var question = said.size() == 1 ? ". " + question(turn) : several;
-        return Step.say(
-                lead + Wording.options(said, turn.clinic()) + question,
-                turn.state().showing(Booking.starts(said)));
+        return Step.say(text + question, turn.state().showing(Booking.starts(said)));
     }
 
     private static String question(Turn turn) {

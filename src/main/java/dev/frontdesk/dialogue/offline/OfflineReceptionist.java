@@ -73,15 +73,7 @@ public final class OfflineReceptionist implements Receptionist {
             return act(settled(turn)).after(answers);
         }
         return switch (turn.state().awaiting()) {
-            case TIME -> Questions.whichTime(turn).after(answers);
-            case NAME -> Questions.nameStill(turn).after(answers);
-            case DAY ->
-                Step.say(
-                        answers
-                                + (turn.state().moving() == null
-                                        ? " Which day would you like?"
-                                        : " Which day shall I move your appointment to?"),
-                        turn.state());
+            case TIME, NAME, DAY -> Asides.answered(turn, answers);
             default -> Step.say(answers, spokenOf(turn));
         };
     }
@@ -91,7 +83,7 @@ public final class OfflineReceptionist implements Receptionist {
         var service = turn.reading().onlyService();
         return service == null
                 ? turn.state()
-                : turn.state().wishing(turn.state().wish().forService(service.slug()));
+                : turn.state().aside(null).wishing(turn.state().wish().forService(service.slug()));
     }
 
     /// An appointment is being moved only while its new day or time is asked for, and for its own service.
@@ -103,7 +95,12 @@ public final class OfflineReceptionist implements Receptionist {
         return state.moving() == null || (moving && !otherService) ? turn : turn.with(state.moving(null));
     }
 
-    private static Step act(Turn turn) {
+    private static Step act(Turn settled) {
+        var aside = Asides.step(settled);
+        if (aside.isPresent()) {
+            return aside.get();
+        }
+        var turn = Asides.settled(settled);
         // "Change my Friday appointment to 3 pm" is no choice among the times that are open for something else
         var reading = turn.reading();
         if (Intents.wantsMove(reading) && (Intents.namesAnAppointment(reading) || Held.namesTheOne(reading))) {

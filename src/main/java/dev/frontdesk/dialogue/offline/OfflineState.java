@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param also the service they want besides, to be looked for next
 /// @param shown the starts that were said last, in that order
 /// @param misunderstood how many turns in a row were not understood
+/// @param aside the treatment they asked about while times for another one were looked for
+/// @param from when the appointment that is being moved is now
 record OfflineState(
         Awaiting awaiting,
         Wish wish,
@@ -31,9 +33,11 @@ record OfflineState(
         @Nullable String also,
         Guest guest,
         List<OffsetDateTime> shown,
-        int misunderstood) {
-    static final OfflineState EMPTY =
-            new OfflineState(Awaiting.NOTHING, Wish.NONE, null, null, null, null, null, Guest.UNKNOWN, List.of(), 0);
+        int misunderstood,
+        @Nullable String aside,
+        @Nullable OffsetDateTime from) {
+    static final OfflineState EMPTY = new OfflineState(
+            Awaiting.NOTHING, Wish.NONE, null, null, null, null, null, Guest.UNKNOWN, List.of(), 0, null, null);
 
     private static final ObjectMapper JSON = Json.newMapper();
 
@@ -104,39 +108,67 @@ record OfflineState(
     }
 
     OfflineState awaiting(Awaiting next) {
-        return new OfflineState(next, wish, moving, made, warned, chosen, also, guest, shown, 0);
+        return new OfflineState(next, wish, moving, made, warned, chosen, also, guest, shown, 0, aside, from);
     }
 
     OfflineState wishing(Wish next) {
-        return new OfflineState(awaiting, next, moving, made, warned, chosen, also, guest, shown, misunderstood);
+        return new OfflineState(
+                awaiting, next, moving, made, warned, chosen, also, guest, shown, misunderstood, aside, from);
     }
 
     OfflineState wishingAlso(@Nullable String service) {
-        return new OfflineState(awaiting, wish, moving, made, warned, chosen, service, guest, shown, misunderstood);
+        return new OfflineState(
+                awaiting, wish, moving, made, warned, chosen, service, guest, shown, misunderstood, aside, from);
     }
 
     OfflineState moving(@Nullable AppointmentId appointment) {
-        return new OfflineState(awaiting, wish, appointment, made, warned, null, also, guest, shown, misunderstood);
+        boolean same = appointment != null && appointment.equals(moving);
+        return new OfflineState(
+                awaiting,
+                wish,
+                appointment,
+                made,
+                warned,
+                null,
+                also,
+                guest,
+                shown,
+                misunderstood,
+                aside,
+                same ? from : null);
+    }
+
+    /// The appointment that is being moved is at this start now.
+    OfflineState movingFrom(OffsetDateTime start) {
+        return new OfflineState(
+                awaiting, wish, moving, made, warned, chosen, also, guest, shown, misunderstood, aside, start);
+    }
+
+    /// A treatment was asked about besides the one that is wished for.
+    OfflineState aside(@Nullable String service) {
+        return new OfflineState(
+                awaiting, wish, moving, made, warned, chosen, also, guest, shown, misunderstood, service, from);
     }
 
     /// The fee for cancelling was named, and the guest is asked whether to.
     OfflineState warnedOf(AppointmentId appointment) {
         return new OfflineState(
-                Awaiting.CANCELLATION, wish, appointment, made, appointment, null, also, guest, shown, 0);
+                Awaiting.CANCELLATION, wish, appointment, made, appointment, null, also, guest, shown, 0, aside, from);
     }
 
     /// Keeps what the guest says of themselves, whenever they say it.
     OfflineState knowing(@Nullable String name, @Nullable String email) {
         var known = new Guest(name == null ? guest.name : name, email == null ? guest.email : email);
-        return new OfflineState(awaiting, wish, moving, made, warned, chosen, also, known, shown, misunderstood);
+        return new OfflineState(
+                awaiting, wish, moving, made, warned, chosen, also, known, shown, misunderstood, aside, from);
     }
 
     OfflineState chose(OffsetDateTime start) {
-        return new OfflineState(Awaiting.NAME, wish, moving, made, warned, start, also, guest, shown, 0);
+        return new OfflineState(Awaiting.NAME, wish, moving, made, warned, start, also, guest, shown, 0, aside, from);
     }
 
     OfflineState showing(List<OffsetDateTime> starts) {
-        return new OfflineState(Awaiting.TIME, wish, moving, made, warned, null, also, guest, starts, 0);
+        return new OfflineState(Awaiting.TIME, wish, moving, made, warned, null, also, guest, starts, 0, aside, from);
     }
 
     /// After an appointment was made or moved: that wish is fulfilled.
@@ -148,7 +180,7 @@ record OfflineState(
                 booked.originalStartTime(),
                 booked.provider(),
                 booked.location());
-        return new OfflineState(Awaiting.DONE, Wish.NONE, null, now, null, null, also, guest, List.of(), 0);
+        return new OfflineState(Awaiting.DONE, Wish.NONE, null, now, null, null, also, guest, List.of(), 0, null, null);
     }
 
     /// After a cancellation. What was cancelled is kept as a wish, should they think better of it.
@@ -159,12 +191,14 @@ record OfflineState(
                 .at(ClockTime.at(cancelled.startTime().toLocalTime()), null)
                 .with(cancelled.provider())
                 .in(cancelled.location());
-        return new OfflineState(Awaiting.CANCELLED, gone, null, null, null, null, null, guest, List.of(), 0);
+        return new OfflineState(
+                Awaiting.CANCELLED, gone, null, null, null, null, null, guest, List.of(), 0, null, null);
     }
 
     /// They are asked whether to cancel this one.
     OfflineState askedToCancel(AppointmentId appointment) {
-        return new OfflineState(Awaiting.CANCELLATION, wish, appointment, made, warned, null, also, guest, shown, 0);
+        return new OfflineState(
+                Awaiting.CANCELLATION, wish, appointment, made, warned, null, also, guest, shown, 0, aside, from);
     }
 
     /// What was just done or asked is no longer what the guest answers to.
@@ -178,10 +212,12 @@ record OfflineState(
 
     /// Nothing is wanted any more.
     OfflineState leaving() {
-        return new OfflineState(Awaiting.NOTHING, Wish.NONE, null, made, warned, null, null, guest, List.of(), 0);
+        return new OfflineState(
+                Awaiting.NOTHING, Wish.NONE, null, made, warned, null, null, guest, List.of(), 0, null, null);
     }
 
     OfflineState misunderstoodAgain() {
-        return new OfflineState(awaiting, wish, moving, made, warned, chosen, also, guest, shown, misunderstood + 1);
+        return new OfflineState(
+                awaiting, wish, moving, made, warned, chosen, also, guest, shown, misunderstood + 1, aside, from);
     }
 }

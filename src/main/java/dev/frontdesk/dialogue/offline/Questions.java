@@ -72,6 +72,12 @@ final class Questions {
                 text, turn.state().wishing(dayStays ? wish : wish.on(null)).awaiting(Awaiting.DAY));
     }
 
+    static String anyDay(Turn turn) {
+        return turn.state().moving() == null
+                ? " Which day would you like?"
+                : " Which day shall I move your appointment to?";
+    }
+
     static Step name(Turn turn, OffsetDateTime start) {
         return Step.say(
                 InWords.time(start.toLocalTime()) + " on " + InWords.shortDay(start.toLocalDate())
@@ -84,7 +90,7 @@ final class Questions {
         var chosen = turn.state().chosen();
         var what = chosen == null
                 ? "What name should I put the appointment under?"
-                : "If " + InWords.time(chosen) + " on " + InWords.shortDay(chosen)
+                : "If " + InWords.time(chosen) + " on " + InWords.shortDay(chosen) + Asides.forWhat(turn)
                         + " is right, what name should I put it under? Or tell me another time.";
         return Step.say(what, turn.state());
     }
@@ -95,13 +101,14 @@ final class Questions {
             var said = new ArrayList<String>();
             shown.forEach(start -> said.add(said.size() + 1 + ") " + InWords.time(start)));
             return Step.say(
-                    "Which of those times would you like" + (said.isEmpty() ? "" : ": " + InWords.either(said)) + "?",
+                    "Which of those times would you like" + Asides.forWhat(turn)
+                            + (said.isEmpty() ? "" : ": " + InWords.either(said)) + "?",
                     turn.state().awaiting(Awaiting.TIME));
         }
         var start = shown.getFirst();
         var verb = turn.state().moving() == null ? "book " : "move you to ";
         return Step.say(
-                "Shall I " + verb + InWords.time(start) + " on " + InWords.shortDay(start) + "?",
+                "Shall I " + verb + InWords.time(start) + " on " + InWords.shortDay(start) + Asides.forWhat(turn) + "?",
                 turn.state().awaiting(Awaiting.TIME));
     }
 
@@ -117,6 +124,9 @@ final class Questions {
         var known = service.description() == null
                 ? "Our team can tell you more about " + service.name() + "."
                 : service.description();
+        if (Asides.isAboutAnother(turn)) {
+            return Asides.answered(turn, known);
+        }
         return Step.say(
                 known + " If you would like to book it, just tell me a day.",
                 turn.state().wishing(turn.state().wish().forService(service.slug())));

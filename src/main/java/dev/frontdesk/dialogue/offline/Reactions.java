@@ -1,5 +1,6 @@
 package dev.frontdesk.dialogue.offline;
 
+import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.WordList;
@@ -126,6 +127,11 @@ final class Reactions {
     /// One more appointment, beside the one they have.
     static boolean wantsAnother(Reading r) {
         return r.says(ANOTHER);
+    }
+
+    /// "No thanks": a no with thanks in it, or words that drop it. "Not yet, thanks" leaves it open.
+    static boolean declines(Reading r) {
+        return dropsIt(r) || (thanks(r) && r.answer() == Answer.NO && !r.says("yet"));
     }
 
     static boolean thanks(Reading r) {

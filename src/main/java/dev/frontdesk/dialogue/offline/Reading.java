@@ -231,6 +231,11 @@ record Reading(
         return new Reading(words, when, mentioned.nowhere(), name, email, answer, plain, today);
     }
 
+    /// The same words, not to be acted upon without asking.
+    Reading inDoubt() {
+        return new Reading(words, when, mentioned, name, email, answer, false, today);
+    }
+
     Reading saying(When part) {
         return new Reading(words, part, mentioned, name, email, answer, plain, today);
     }

@@ -3,6 +3,7 @@ package dev.frontdesk.dialogue.offline;
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.ClockTime;
+import dev.frontdesk.language.Position;
 import dev.frontdesk.language.TimeWindow;
 import dev.frontdesk.language.WordList;
 import java.util.List;
@@ -27,10 +28,6 @@ final class Wishes {
                 && !Intents.wantsBooking(reading)) {
             return SmallTalk.thanks(turn);
         }
-        if (Reactions.thanks(reading)
-                && (!content || (Reactions.saysGoodbye(reading) && !Intents.wantsBooking(reading)))) {
-            return SmallTalk.thanks(turn);
-        }
         if (state.isUnderway() && Reactions.postpones(reading)) {
             // A name that comes later is no yes any more: the time is asked about again
             var chosen = state.chosen();
@@ -38,8 +35,12 @@ final class Wishes {
                     "Take your time, and text me when you know.",
                     chosen == null ? state : state.showing(List.of(chosen)));
         }
-        if (state.isUnderway() && Reactions.dropsIt(reading)) {
+        if (state.isUnderway() && (Reactions.dropsIt(reading) || (!content && Reactions.declines(reading)))) {
             return SmallTalk.leave(turn);
+        }
+        if (Reactions.thanks(reading)
+                && (!content || (Reactions.saysGoodbye(reading) && !Intents.wantsBooking(reading)))) {
+            return SmallTalk.thanks(turn);
         }
         if (state.moving() != null && reading.says("keep")) {
             return SmallTalk.leave(turn);
@@ -52,6 +53,9 @@ final class Wishes {
                     state);
         }
         if (turn.input().choice() instanceof SlotChoice.Unclear unclear) {
+            if (saysOnlyWhoOrWhere(reading)) {
+                return Booking.pursue(heard(turn));
+            }
             return Offering.sure(turn, unclear);
         }
         if (isDayTimeOrNameMissing(state) && !content && reading.when().clocks().isEmpty()) {
@@ -74,6 +78,14 @@ final class Wishes {
             return Questions.aboutService(turn, reading.named().getFirst());
         }
         return content || Intents.wantsBooking(reading) ? Booking.pursue(heard(turn)) : talk(turn);
+    }
+
+    /// "Riverside please", "does Esme have anything?": a wish for all times there, and no choice of one.
+    private static boolean saysOnlyWhoOrWhere(Reading reading) {
+        return (reading.provider() != null || reading.location() != null)
+                && !reading.saysTime()
+                && Position.read(reading.words()).isEmpty()
+                && Position.bareNumber(reading.words()).isEmpty();
     }
 
     /// "Can we do Saturday instead?", "same time but on Wednesday", with no treatment spoken of.

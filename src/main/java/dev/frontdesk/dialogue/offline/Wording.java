@@ -29,6 +29,13 @@ final class Wording {
         return InWords.either(said);
     }
 
+    /// "1) 1:00 PM with Dana Reyes at Main Street or 2) 2:30 PM with Lee Chen at Riverside".
+    static String optionsByName(List<OfferedSlotView> slots, Clinic clinic) {
+        var said = new ArrayList<String>();
+        slots.forEach(slot -> said.add((said.size() + 1) + ") " + slot.startTime() + " " + whoAndWhere(slot, clinic)));
+        return InWords.either(said);
+    }
+
     /// " at Main Street", where there are several places and all these slots are in one.
     static String commonPlace(List<OfferedSlotView> slots, Clinic clinic) {
         boolean one = slots.stream().map(OfferedSlotView::location).distinct().count() == 1;

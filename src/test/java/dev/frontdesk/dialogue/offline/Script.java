@@ -3,6 +3,7 @@ package dev.frontdesk.dialogue.offline;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontdesk.booking.OfferedSlots;
+import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.booking.SlotChoiceReader;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Documents;
@@ -136,6 +137,12 @@ final class Script {
         return this;
     }
 
+    /// What is free with one provider at one place: "19:00 lee-chen riverside".
+    Script mixed(String day, String... slots) {
+        tools.mixed.put(LocalDate.parse(day), List.of(slots));
+        return this;
+    }
+
     Script freeOnly(String whoOrWhere, String day, String... times) {
         tools.freeOnly
                 .computeIfAbsent(whoOrWhere, _ -> new HashMap<>())
@@ -147,19 +154,17 @@ final class Script {
 
     String guest(String text) {
         var offers = OfferedSlots.asSaidIn(replies.reversed(), tools.offers, clinic, TODAY);
+        var choice = SlotChoiceReader.read(text, offers, clinic, TODAY);
+        switch (choice) {
+            case SlotChoice.Chosen(var slot, var _) -> tools.chosen = slot;
+            case SlotChoice.Unclear _, SlotChoice.NotOffered _ -> tools.chosen = null;
+            case SlotChoice.None _ -> {}
+        }
         var customer = new Customer(
                 clinic.id(), CustomerId.create(), "+12125550123", null, tools.customerName, null, null, NOW);
         Reply reply = new OfflineReceptionist()
                 .answer(new TurnInput(
-                        clinic,
-                        customer,
-                        BookingChannel.SMS,
-                        text,
-                        List.of(),
-                        SlotChoiceReader.read(text, offers, clinic, TODAY),
-                        state,
-                        tools,
-                        NOW));
+                        clinic, customer, BookingChannel.SMS, text, List.of(), choice, state, tools, NOW));
         state = reply.dialogueState();
         handedOver = reply.handOver();
         replies.add(reply.text());

@@ -52,6 +52,14 @@ final class ScriptedTools implements TurnTools {
     final Map<LocalDate, List<LocalTime>> free = new HashMap<>();
     /// What is free with one provider or at one place, by slug; without an entry they are as everybody.
     final Map<String, Map<LocalDate, List<LocalTime>>> freeOnly = new HashMap<>();
+    /// What is free with one provider at one place, as "19:00 lee-chen riverside"; where there is any, nothing else is.
+    final Map<LocalDate, List<String>> mixed = new HashMap<>();
+    /// The provider and the place of the appointment that was made or moved last.
+    String bookedWith = "";
+    /// What the guest's words chose, as the booking remembers it.
+    @Nullable
+    OfferedSlotView chosen;
+
     final Set<AppointmentId> feeNamed = new HashSet<>();
     final Map<String, RefusalCode> failing = new HashMap<>();
     private final Clinic clinic;
@@ -128,6 +136,23 @@ final class ScriptedTools implements TurnTools {
         var provider = arguments.provider();
         var calendar =
                 freeOnly.getOrDefault(String.valueOf(provider), freeOnly.getOrDefault(String.valueOf(location), free));
+        for (var line : mixed.getOrDefault(day, List.of())) {
+            var parts = line.split(" ", -1);
+            var start = day.atTime(LocalTime.parse(parts[0]))
+                    .atZone(clinic.timeZone())
+                    .toOffsetDateTime();
+            boolean fits = (provider == null || provider.equals(parts[1]))
+                    && (location == null || location.equals(parts[2]))
+                    && (part == null || PartOfDay.of(start.toLocalTime()) == part);
+            if (fits) {
+                var end = start.plus(service.duration());
+                out.add(new OfferedSlotView(
+                        out.size() + 1, start, end, CLOCK.format(start), CLOCK.format(end), parts[1], parts[2]));
+            }
+        }
+        if (mixed.containsKey(day)) {
+            return out;
+        }
         for (var time : calendar.getOrDefault(day, List.of())) {
             if (part == null || PartOfDay.of(time) == part) {
                 var start = day.atTime(time).atZone(clinic.timeZone()).toOffsetDateTime();
@@ -166,6 +191,7 @@ final class ScriptedTools implements TurnTools {
             return Refusal.of(RefusalCode.MISSING_CUSTOMER_DETAILS, "", "What is your name?");
         }
         customerName = customerName == null ? arguments.customerName() : customerName;
+        resolve(start, arguments.provider());
         return booked(add(arguments.serviceType(), start), null, "You are booked for ");
     }
 
@@ -181,7 +207,22 @@ final class ScriptedTools implements TurnTools {
             return Refusal.of(RefusalCode.NO_SLOT_OFFERED, "", "That was not offered.");
         }
         appointments.remove(old);
+        resolve(start, arguments.provider());
         return booked(add(old.serviceType(), start), old.startTime(), "Done, you are moved to ");
+    }
+
+    /// The guest's choice, else the one at the time passed.
+    private void resolve(OffsetDateTime start, @Nullable String provider) {
+        var slot = chosen != null && chosen.start().isEqual(start)
+                ? chosen
+                : offers.stream()
+                        .flatMap(offer -> offer.all().stream())
+                        .filter(s -> s.start().isEqual(start))
+                        .filter(s -> provider == null || provider.equals(s.provider()))
+                        .findFirst()
+                        .orElseThrow();
+        bookedWith = slot.provider() + " " + slot.location();
+        chosen = null;
     }
 
     private boolean offered(String service, OffsetDateTime start) {
