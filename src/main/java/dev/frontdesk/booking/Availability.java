@@ -45,6 +45,27 @@ public record Availability(
             String label,
             String spokenLabel) {}
 
+    /// The same without what starts then, to be said to somebody who has that already.
+    public Availability without(OffsetDateTime start) {
+        return new Availability(
+                date,
+                serviceType,
+                service,
+                durationMinutes,
+                availabilitySummary,
+                availabilityWindows,
+                without(start, suggestedSlots),
+                without(start, availableSlots),
+                without(start, allSlots),
+                offerExpiresAt,
+                provider,
+                argumentAdjustments);
+    }
+
+    private static List<OfferedSlotView> without(OffsetDateTime start, List<OfferedSlotView> slots) {
+        return slots.stream().filter(slot -> !slot.start().isEqual(start)).toList();
+    }
+
     @JsonProperty
     public boolean success() {
         return true;

@@ -140,8 +140,27 @@ public final class NameReader {
         if (alone && (!BesideAName.endsClause(text, to) || text.at(from - 1).equals("its"))) {
             return Optional.empty();
         }
+        // "I'm olive skinned", "I'm blonde will laser work": written small, only what follows tells a name
+        boolean small = Character.isLowerCase(text.tokens().get(from).raw().codePointAt(0));
+        if (small && isSaidOfOneself(text, from) && !NameWords.mayFollow(text.at(to)) && !endsSentence(text, to)) {
+            return Optional.empty();
+        }
         var name = String.join(" ", words);
         return name.length() > LONGEST_NAME || name.length() < 2 ? Optional.empty() : Optional.of(name);
+    }
+
+    /// "I'm", "it's", "this is": what follows may be anything; behind "my name is" it is a name.
+    private static boolean isSaidOfOneself(Utterance text, int from) {
+        var before = text.at(from - 1);
+        return Set.of("im", "iam", "its", "am").contains(before)
+                || (before.equals("is") && !text.at(from - 2).startsWith("name"));
+    }
+
+    private static boolean endsSentence(Utterance text, int to) {
+        return to >= text.size()
+                || text.isAt(to, Kind.MARK)
+                || text.isAt(to, Kind.EMAIL)
+                || BesideAName.endsClause(text, to);
     }
 
     /// The words of a name that begins at `from`, as they are written properly; none where it is no name.
@@ -190,6 +209,18 @@ public final class NameReader {
         }
         if (first && capital && NameWords.isAlsoAName(token.text())) {
             return !text.isAt(i + 1, Kind.NUMBER) && !text.isAt(i + 1, Kind.ORDINAL);
+        }
+        boolean dated = text.isAt(i + 1, Kind.NUMBER) || text.isAt(i + 1, Kind.ORDINAL);
+        if (dated && CalendarWords.month(token.text()).isPresent()) {
+            return false;
+        }
+        // "Tina Two", "Kim Late": both with a capital, and nothing behind
+        if (!first
+                && capital
+                && capitalAt(text, from)
+                && NameWords.isSurnameAtLast(token)
+                && BesideAName.endsClause(text, i + 1)) {
+            return true;
         }
         if (!first && NameWords.isAlsoASurname(token.text(), capital)) {
             return true;

@@ -33,7 +33,8 @@ final class NameWords {
             idk dunno tbd na flexible sounds lovely wonderful bye goodbye k kk y n yea ya u ur r skip none anonymous private
             lip lips chemical hydrafacial dysport microneedling massage wants needs wanted says said told likes wish hmm huh
             indeed agreed ugh wow yay omg lmk btw afterwards preferably possibly depends unknown unavailable online
-            refund discount options available weekends weekday weekdays sometimes ever
+            refund discount options available weekends weekday weekdays sometimes ever feb apr aug sept oct nov dec
+            blonde blond brunette redhead asian hispanic latina latino caucasian
             """);
     private static final Set<String> PREFACES = WordList.of("""
             yes yeah yep sure ok okay hi hello hey thanks great perfect please for oh good put it under name names
@@ -61,6 +62,20 @@ final class NameWords {
     private static final Set<String> NAMES_LIKE_QUALITIES = WordList.of("""
             jared ahmed alfred mohamed mohammed muhammed hamed wilfred mildred manfred winifred khaled sayed javed
             syed irving sterling fleming mable manning
+            """);
+    /// What may follow a name that is written small: "im dana i need botox".
+    private static final Set<String> BEHIND_A_NAME = WordList.of("""
+            i im ive id ill and can could may my is here calling texting looking wanting trying hoping wondering from again
+            a an do want wants need needs would book for at on please tomorrow today last
+            """);
+    /// Behind a name these are no surname, however they are written.
+    private static final Set<String> NO_SURNAMES = WordList.of("""
+            yes yeah yep yup sure ok okay no nope nah not please pls thanks thank thx ty hi hello hey i im me my mine you your
+            the a an and or but for at on in is it its this that with to of here there now then too also again instead
+            today tonight tomorrow tmrw asap lol haha um uh hmm oh bye goodbye k kk appointment appointments appt book booking
+            booked cancel reschedule move change schedule botox filler fillers facial facials laser peel consultation
+            hydrafacial dysport microneedling massage treatment service services am pm phone number name email afternoon
+            january february march april june july september october november december
             """);
     private static final int LONGER_THAN_A_NAME = 4;
 
@@ -91,6 +106,20 @@ final class NameWords {
 
     static boolean isAlsoASurname(String word, boolean capital) {
         return ALSO_SURNAMES.contains(word) || (capital && ALSO_SURNAMES_WITH_CAPITAL.contains(word));
+    }
+
+    static boolean mayFollow(String word) {
+        return BEHIND_A_NAME.contains(word);
+    }
+
+    /// Whether a word with a capital may be a surname though it is a word of its own: "Two", "Late", "Second".
+    static boolean isSurnameAtLast(Token token) {
+        var word = token.text();
+        return token.raw().length() > 1
+                && !NO_SURNAMES.contains(word)
+                && CalendarWords.weekday(word).isEmpty()
+                && !CalendarWords.isTomorrow(word)
+                && !isQuality(word, false);
     }
 
     static boolean isParticle(String word) {

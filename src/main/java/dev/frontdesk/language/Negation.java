@@ -22,6 +22,8 @@ final class Negation {
     private static final Set<String> BEHIND_AN_ANSWER =
             WordList.of("i id ill its make can could lets we thanks how what then just");
     private static final Set<String> KEEPING = Set.of("keep", "keeping");
+    /// "I have to leave at 3" is no wish to leave it at 3.
+    private static final Set<String> LEFT = Set.of("it", "my", "that", "this", "mine");
     private static final Set<String> BEHIND_KEEP = WordList.of("my our it at on for that this");
     /// How many words a negation may stand away from what it negates.
     private static final int REACH = 5;
@@ -66,7 +68,8 @@ final class Negation {
         while (i > 0 && i >= from - REACH && (BEHIND_KEEP.contains(text.at(i)) || saysWhen(i, text))) {
             i--;
         }
-        return KEEPING.contains(text.at(i));
+        boolean left = Set.of("leave", "leaving").contains(text.at(i)) && LEFT.contains(text.at(i + 1));
+        return left || KEEPING.contains(text.at(i));
     }
 
     private static boolean before(int from, Utterance text) {

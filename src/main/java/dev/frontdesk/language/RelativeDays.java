@@ -61,7 +61,8 @@ record RelativeDays(Utterance text, LocalDate today, DayPattern any) implements 
 
     /// "The day after Thanksgiving", "the day before the 14th".
     private @Nullable DayMention beside(int i) {
-        var other = anyAt(i + 2);
+        int event = SideClause.behindEvent(text, i + 2);
+        var other = anyAt(event < 0 ? i + 2 : event);
         return other != null && other.said() instanceof On on
                 ? new DayMention(on(on.date().plusDays(text.at(i + 1).equals("after") ? 1 : -1)), i, other.to())
                 : null;

@@ -35,6 +35,9 @@ final class SideClause {
             at is on from starts start begins that thats the around day appointment of its in was for
             until till to and - &
             """);
+    private static final Set<String> OWN = Set.of("my", "our", "the", "her", "his", "their", "a");
+    private static final Set<String> TO_ITS_DATE =
+            Set.of(",", ".", "-", "(", "its", "it", "is", "on", "thats", "which", "that", "and", "day");
     private static final Set<String> STOPS = Set.of(".", "!", "?", ";", ",", "\n");
     private static final Set<String> WORK = Set.of("work", "working", "busy");
     private static final int REACH = 8;
@@ -114,6 +117,18 @@ final class SideClause {
         return text.at(to).equals("is")
                 && SUBJECTS.contains(text.at(to + 1))
                 && Arrays.stream(text.words(to + 2, to + 5).split(" ", -1)).anyMatch(EVENTS::contains);
+    }
+
+    /// Where the date of an event is said that stands at `from`: "my wedding, its feb 20"; -1 where there is none.
+    static int behindEvent(Utterance text, int from) {
+        int i = OWN.contains(text.at(from)) ? from + 1 : from;
+        if (!EVENTS.contains(text.at(i))) {
+            return -1;
+        }
+        while (EVENTS.contains(text.at(i)) || TO_ITS_DATE.contains(text.at(i))) {
+            i++;
+        }
+        return i;
     }
 
     static boolean isEvent(String word) {

@@ -58,6 +58,8 @@ class DayReaderTest {
             next week, maybe thursday?                 | 2026-12-03
             Friday week                                | 2026-12-04
             a week from Friday                         | 2026-12-04
+            the day before my wedding, its feb 20      | 2027-02-19
+            the day after my birthday on Dec 4         | 2026-12-05
             a week from Monday                         | 2026-12-07
             a week from today                          | 2026-11-30
             one week from tomorrow                     | 2026-12-01

@@ -30,6 +30,11 @@ class NameReaderTest {
             I'm Will, last name Price                     | Will Price
             I'm Lisa K. and I want botox                  | Lisa K
             im jared                                      | Jared
+            my name is Tina Two                           | Tina Two
+            My name is Tom Second.                        | Tom Second
+            This is Kim Late, can I book?                 | Kim Late
+            im dana i need botox                          | Dana
+            im olive                                      | Olive
             my name is maria elena de la cruz             | Maria Elena de la Cruz
             """)
     void introduced(String text, String name) {
@@ -63,6 +68,9 @@ class NameReaderTest {
             Will Price                        | Will Price
             Autumn Love                       | Autumn Love
             Wednesday Addams                  | Wednesday Addams
+            Kim Late                          | Kim Late
+            Tina Two                          | Tina Two
+            Kim Thanks                        | Kim
             Bella Peel                        | Bella Peel
             Ann Price                         | Ann Price
             ann price                         | Ann Price
@@ -190,6 +198,10 @@ class NameReaderTest {
     @ValueSource(
             strings = {
                 "I'm interested in Botox",
+                "im olive skinned is that ok",
+                "im blonde will laser work on me",
+                "im blonde and want laser",
+                "the day before my wedding, its feb 20",
                 "I'm looking for a facial",
                 "I'm not sure what I need",
                 "it's ok",

@@ -48,6 +48,7 @@ final class Asides {
                 && named != null
                 && wish.service() != null
                 && !wish.isFor(named)
+                && Information.kindAsked(turn).isEmpty()
                 && switch (turn.state().awaiting()) {
                     case DAY, TIME, NAME -> true;
                     default -> false;

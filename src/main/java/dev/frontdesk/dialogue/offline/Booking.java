@@ -10,6 +10,7 @@ import dev.frontdesk.booking.RescheduleAppointment;
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.Answer;
+import dev.frontdesk.language.Position;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,7 +34,15 @@ final class Booking {
         if (wish.day() == null || unusable != null) {
             return Questions.day(turn, unusable == null ? wish.span() : unusable);
         }
-        return alsoSaid(turn, Looking.look(turn, wish.service(), wish.day()));
+        return forgettingImpossible(turn, alsoSaid(turn, Looking.look(turn, wish.service(), wish.day())));
+    }
+
+    /// A time at which nobody is ever there is answered once, and wanted no longer on another day.
+    private static Step forgettingImpossible(Turn turn, Step step) {
+        var wish = step.state().wish();
+        return wish.clock() == null || Hours.isEverOpenAt(turn.clinic(), wish.clock())
+                ? step
+                : new Step(step.text(), step.state().wishing(wish.at(null, null)), step.handOver(), step.informed());
     }
 
     /// Of two treatments in one text the first comes first, and the other is not forgotten. Of two people only the one
@@ -56,9 +65,23 @@ final class Booking {
         if (isElsewhere(turn, choice.slot())) {
             return Offering.elsewhere(turn, choice.slot());
         }
+        if (mayMeanAsItIs(turn, choice.slot())) {
+            return Offering.fromWhereItIs(turn, choice.slot());
+        }
         return take(
                 pointedAt(turn, choice.slot(), choice.serviceType()),
                 choice.slot().start());
+    }
+
+    /// "2 is fine", where the second option is another time and the appointment is at 2 o'clock now.
+    private static boolean mayMeanAsItIs(Turn turn, OfferedSlotView slot) {
+        var from = turn.state().from();
+        return turn.state().moving() != null
+                && from != null
+                && Position.bareNumber(turn.reading().words())
+                        .filter(number -> number.number() % 12 == from.getHour() % 12)
+                        .filter(_ -> slot.start().getHour() % 12 != from.getHour() % 12)
+                        .isPresent();
     }
 
     /// Whether the slot is with somebody else or elsewhere than the guest wanted, who has not just said yes to that.

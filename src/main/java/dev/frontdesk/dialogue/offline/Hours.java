@@ -3,17 +3,22 @@ package dev.frontdesk.dialogue.offline;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.WeeklyHours.Span;
+import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.InWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// When a clinic is open, in words.
 final class Hours {
+    private static final int DAYS_OF_A_WEEK = 7;
+
     private Hours() {}
 
     /// Whether no location opens on `day`. A clinic without any hours is not known to be closed.
@@ -27,12 +32,29 @@ final class Hours {
                         && location.hours().on(day.getDayOfWeek()).isEmpty());
     }
 
+    /// Whether any place is ever open at that time of the day.
+    static boolean isEverOpenAt(Clinic clinic, ClockTime clock) {
+        return clinic.locations().stream()
+                .anyMatch(location -> location.hours().isEmpty()
+                        || Arrays.stream(DayOfWeek.values())
+                                .flatMap(day -> location.hours().on(day).stream())
+                                .anyMatch(span -> isIn(span, clock)));
+    }
+
+    private static boolean isIn(Span span, ClockTime clock) {
+        return Stream.of(clock.likely(), clock.likely().plusHours(12))
+                .filter(clock::fits)
+                .anyMatch(time -> !time.isBefore(span.from()) && time.isBefore(span.to()));
+    }
+
     /// The hours of some days, or of the whole week.
-    static String say(Clinic clinic, List<LocalDate> days) {
+    ///
+    /// @param from the first of the seven days whose closures are said with the whole week
+    static String say(Clinic clinic, List<LocalDate> days, LocalDate from) {
         var out = new ArrayList<String>();
         for (var location : clinic.locations()) {
             var who = clinic.locations().size() > 1 ? location.name() + " is " : "We are ";
-            out.add(who + (days.isEmpty() ? week(location) : onDays(location, days)) + ".");
+            out.add(who + (days.isEmpty() ? week(location) + closed(location, from) : onDays(location, days)) + ".");
         }
         return String.join(" ", out);
     }
@@ -47,6 +69,14 @@ final class Hours {
                     return spans.isEmpty() ? "closed on " + weekday : "open " + weekday + " " + spans(spans);
                 })
                 .toList());
+    }
+
+    private static String closed(Location location, LocalDate from) {
+        var closed = from.datesUntil(from.plusDays(DAYS_OF_A_WEEK))
+                .filter(location.closures()::contains)
+                .map(InWords::shortDay)
+                .toList();
+        return closed.isEmpty() ? "" : ", but closed on " + InWords.all(closed);
     }
 
     private static String week(Location location) {

@@ -1,7 +1,6 @@
 package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.clinic.Clinic;
-import dev.frontdesk.clinic.Faq;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
@@ -9,12 +8,16 @@ import dev.frontdesk.dialogue.FaqSearch;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.InWords;
 import dev.frontdesk.language.Phrases;
+import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.WordList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Answers questions from what the clinic says of itself: every question of a text, none of them made up.
@@ -47,6 +50,16 @@ final class Information {
     private static final Phrases OF_THE_EFFECT = Phrases.of("""
             last, lasts, lasting, between, after, before, until, results, result, wear off, kick in, see results, heal, wait
             """);
+    private static final Set<String> ASKING_A_KIND = Set.of("what", "which", "kinds", "kind", "types", "type");
+    private static final Phrases OFFERED =
+            Phrases.of("do you have, do you offer, do you do, you have, you offer, u have, are there, available, u do");
+    private static final Pattern YES = Pattern.compile("^Yes\\p{Punct}?\\s+");
+    /// For whom a discount is asked for.
+    private static final Phrases GROUPS = Phrases.of("""
+            student, students, senior, seniors, military, veteran, veterans, nurse, nurses, teacher, teachers, healthcare,
+            first responder, first responders, police, employee, birthday, referral, refer, referring, friend, friends,
+            family, group, new client, new clients, new patient, new patients, first time, first visit, groupon, bulk, aarp
+            """);
     private static final Phrases WHO = Phrases.of("""
             whats your name, what is your name, who is this, who am i, who are you
             """);
@@ -74,12 +87,15 @@ final class Information {
                     + turn.clinic().name() + ".");
         }
         if (open) {
-            out.add(Hours.say(turn.clinic(), daysAsked(r)));
+            out.add(Hours.say(turn.clinic(), daysAsked(r), firstOfTheWeek(turn)));
         }
         if (r.says(PLACE) && !r.says("where is my")) {
             out.add(place(turn.clinic()));
         }
-        if (r.says(MENU)) {
+        var kind = kindAsked(turn);
+        if (!kind.isEmpty()) {
+            out.add("We offer " + InWords.all(kind.stream().map(Service::name).toList()) + ".");
+        } else if (r.says(MENU)) {
             out.add("We offer "
                     + InWords.all(
                             turn.clinic().services().stream().map(Service::name).toList()) + ".");
@@ -99,9 +115,34 @@ final class Information {
             return String.join(" ", out);
         }
         FaqSearch.sure(turn.clinic().faq(), turn.input().text(), out.isEmpty() ? Set.of() : STRUCTURAL)
-                .map(Faq::answer)
+                .map(faq -> modest(r, faq.answer()))
                 .ifPresent(out::add);
         return String.join(" ", out);
+    }
+
+    /// "What facials do you have?": those of the category, and no wish for one of them.
+    static List<Service> kindAsked(Turn turn) {
+        var words = turn.reading().words().words();
+        var asking = IntStream.range(0, words.size())
+                .filter(i -> ASKING_A_KIND.contains(words.get(i)))
+                .boxed()
+                .flatMap(i -> words.subList(i + 1, Math.min(words.size(), i + 4)).stream())
+                .map(Utterance::singular)
+                .collect(Collectors.toSet());
+        return !turn.reading().says(OFFERED)
+                ? List.of()
+                : turn.clinic().services().stream()
+                        .filter(s -> s.category() != null && asking.contains(Utterance.singular(s.category())))
+                        .toList();
+    }
+
+    /// "A discount for nurses?" is not answered with the yes of a question about discounts.
+    private static String modest(Reading r, String answer) {
+        var yes = YES.matcher(answer);
+        return r.says("discount", "discounts") && r.says(GROUPS) && yes.find()
+                ? "I do not know of a discount for that; our team can tell you. What we do have: "
+                        + answer.substring(yes.end())
+                : answer;
     }
 
     private static boolean asksWhatItIs(Reading r) {
@@ -118,6 +159,16 @@ final class Information {
                     default -> Stream.<LocalDate>empty();
                 })
                 .toList();
+    }
+
+    /// Of the days they speak of, or today.
+    private static LocalDate firstOfTheWeek(Turn turn) {
+        return turn.reading().when().days().stream()
+                .map(DayMention::said)
+                .filter(DayMention.Between.class::isInstance)
+                .map(said -> ((DayMention.Between) said).first())
+                .findFirst()
+                .orElse(turn.today());
     }
 
     private static List<Service> spokenOf(Turn turn) {

@@ -176,6 +176,11 @@ final class Looking {
     private static CheckAvailabilityResult checkWith(
             Turn turn, String service, LocalDate day, @Nullable PartOfDay part, @Nullable String provider) {
         var location = turn.state().wish().location();
-        return turn.tools().checkAvailability(new CheckAvailability(day.toString(), service, provider, location, part));
+        var found = turn.tools()
+                .checkAvailability(new CheckAvailability(day.toString(), service, provider, location, part));
+        var from = turn.state().from();
+        boolean otherTimes =
+                turn.state().moving() != null && turn.state().wish().clock() == null;
+        return from != null && otherTimes && found instanceof Availability free ? free.without(from) : found;
     }
 }

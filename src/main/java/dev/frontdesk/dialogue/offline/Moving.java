@@ -127,6 +127,7 @@ final class Moving {
                 turn.state()
                         .wishing(Held.wish(turn, item))
                         .moving(item.appointmentId())
+                        .movingFrom(item.startTime())
                         .awaiting(Awaiting.DAY));
     }
 
@@ -176,7 +177,7 @@ final class Moving {
         var shift = reading.shift();
         var heard = asItIs.heard(reading);
         var wish = shift == null ? heard.sameAs(start, reading) : heard.shifted(start, shift);
-        var state = turn.state().wishing(wish);
+        var state = turn.state().wishing(wish).movingFrom(start);
         if (wish.span() != null || reading.unusableDay() != null) {
             return Questions.day(turn.with(state), reading.unusableDay() == null ? wish.span() : reading.unusableDay());
         }
@@ -192,7 +193,7 @@ final class Moving {
     static Step picked(Turn turn, AppointmentDetails.Item item) {
         var said = turn.state().wish();
         var asItIs = Held.wish(turn, item);
-        var moving = turn.with(turn.state().moving(item.appointmentId()))
+        var moving = turn.with(turn.state().moving(item.appointmentId()).movingFrom(item.startTime()))
                 .with(turn.reading().saying(new When(List.of(), List.of())));
         if (said.isOpen()) {
             return Questions.day(moving.with(moving.state().wishing(asItIs)), null);

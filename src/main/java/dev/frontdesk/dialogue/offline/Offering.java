@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /// Turns free times into an offer of two or three, or takes the very time the guest named.
 final class Offering {
@@ -93,6 +94,16 @@ final class Offering {
                 "You asked for a time" + Wording.wished(turn) + ". " + slot.startTime() + " on "
                         + InWords.shortDay(slot.start().toLocalDate()) + " is "
                         + Wording.whoAndWhere(slot, turn.clinic()) + ". " + question(turn),
+                turn.state().showing(List.of(slot.start())));
+    }
+
+    /// A number that may as well say that it stays when it is.
+    static Step fromWhereItIs(Turn turn, OfferedSlotView slot) {
+        var from = Objects.requireNonNull(turn.state().from());
+        return Step.say(
+                "Your appointment is at " + InWords.time(from) + " on " + InWords.shortDay(from)
+                        + " now. Shall I move it to " + slot.startTime() + " on "
+                        + InWords.shortDay(slot.start().toLocalDate()) + "?",
                 turn.state().showing(List.of(slot.start())));
     }
 

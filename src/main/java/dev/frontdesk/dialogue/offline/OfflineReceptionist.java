@@ -81,7 +81,7 @@ public final class OfflineReceptionist implements Receptionist {
     /// "How much is Botox?" and then "can I come Monday?" is about Botox.
     private static OfflineState spokenOf(Turn turn) {
         var service = turn.reading().onlyService();
-        return service == null
+        return service == null || !Information.kindAsked(turn).isEmpty()
                 ? turn.state()
                 : turn.state().aside(null).wishing(turn.state().wish().forService(service.slug()));
     }

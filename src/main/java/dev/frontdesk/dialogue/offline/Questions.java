@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked back, one thing at a time.
 final class Questions {
+    private static final Pattern DO_YOU_DO = Pattern.compile(
+            "^(?:(?:hi|hey|hello|ok|so|and|also) )?do (?:you|yall)(?: guys| all| also)? (?:do|offer|provide|perform) (?:any )?"
+                    + "(?<what>[\\p{L}\\p{M}]+(?: [\\p{L}\\p{M}]+){0,3})$");
     private static final int MOST_NAMES = 6;
 
     private Questions() {}
@@ -130,6 +134,17 @@ final class Questions {
         return Step.say(
                 known + " If you would like to book it, just tell me a day.",
                 turn.state().wishing(turn.state().wish().forService(service.slug())));
+    }
+
+    /// "Do you do tattoo removal?": a no, where nothing of the clinic's is spoken of.
+    static Optional<Step> notOffered(Turn turn) {
+        var asked = DO_YOU_DO.matcher(turn.reading().words().plain());
+        return asked.find() && turn.reading().mentioned().meant().isEmpty()
+                ? Optional.of(Step.say(
+                        "I do not see " + asked.group("what") + " among our treatments. We offer "
+                                + InWords.all(offered(turn)) + ".",
+                        turn.state()))
+                : Optional.empty();
     }
 
     /// One helpful question; after two in a row that led nowhere, a person.

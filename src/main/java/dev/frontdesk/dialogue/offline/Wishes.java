@@ -221,7 +221,7 @@ final class Wishes {
                         && turn.state().awaiting() == Awaiting.NOTHING
                         && turn.state().made() != null
                 ? SmallTalk.thanks(turn)
-                : Questions.helpful(turn);
+                : Questions.notOffered(turn).orElseGet(() -> Questions.helpful(turn));
     }
 
     /// Words without content while a day, a time or a name is missing: later, earlier, another day, none of these.
