@@ -26,7 +26,10 @@ final class CalendarWords {
             "tmw",
             "2morrow",
             "2moro",
-            "morrow");
+            "morrow",
+            "tomrow",
+            "tomorro",
+            "2mrw");
 
     static {
         weekday(DayOfWeek.MONDAY, "monday", "mondays", "mon");

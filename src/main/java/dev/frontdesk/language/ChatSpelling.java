@@ -13,6 +13,7 @@ final class ChatSpelling {
             WordList.of("u you ya they we there these those how what when where why who");
 
     static {
+        put("botox", "botx", "btox");
         put("you", "u");
         put("your", "ur");
         put("with", "w/");

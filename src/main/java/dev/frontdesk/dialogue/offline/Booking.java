@@ -10,6 +10,7 @@ import dev.frontdesk.booking.RescheduleAppointment;
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.Answer;
+import dev.frontdesk.language.InWords;
 import dev.frontdesk.language.Position;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +25,7 @@ final class Booking {
     static Step pursue(Turn turn) {
         var wish = turn.state().wish();
         if (wish.service() == null) {
-            return Questions.service(turn);
+            return withoutService(turn, wish);
         }
         var service = turn.clinic().findService(wish.service());
         if (service.isPresent() && !service.get().bookable()) {
@@ -35,6 +36,15 @@ final class Booking {
             return Questions.day(turn, unusable == null ? wish.span() : unusable);
         }
         return forgettingImpossible(turn, alsoSaid(turn, Looking.look(turn, wish.service(), wish.day())));
+    }
+
+    /// On a day on which nobody is there, another one is needed besides.
+    private static Step withoutService(Turn turn, Wish wish) {
+        return wish.day() == null || !Hours.isClosed(turn.clinic(), wish.day())
+                ? Questions.service(turn)
+                : Questions.service(turn.with(turn.state().wishing(wish.on(null))))
+                        .after("We are closed on " + InWords.shortDay(wish.day())
+                                + ", so another day it would have to be.");
     }
 
     /// A time at which nobody is ever there is answered once, and wanted no longer on another day.

@@ -14,6 +14,7 @@ import dev.frontdesk.language.Question;
 import dev.frontdesk.language.Utterance;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -146,6 +147,12 @@ final class Held {
 
     /// The appointments the words may mean: by place, service, day and time. All when the words name none of these.
     static List<AppointmentDetails.Item> meant(Reading r, List<AppointmentDetails.Item> items, OfflineState state) {
+        if (items.size() > 1 && (r.says("earlier one") || r.says("later one"))) {
+            var byStart = items.stream()
+                    .sorted(Comparator.comparing(AppointmentDetails.Item::startTime))
+                    .toList();
+            return List.of(r.says("earlier one") ? byStart.getFirst() : byStart.getLast());
+        }
         if (r.says(OTHER_ONES)) {
             return items;
         }

@@ -38,7 +38,7 @@ final class Intents {
             fee for cancel, if i cancel, if i need to cancel, charge for cancel, charge if, policy,
             can i cancel later, cancel later, cancel anytime, cancel any time, membership, subscription,
             late cancel, cancelling policy, dont cancel, do not cancel, not cancel, cant cancel, no need to cancel,
-            how late can i cancel, cancel without, not to cancel, wont cancel, never cancel
+            how late can i cancel, cancel without, cancel if, not to cancel, wont cancel, never cancel
             """);
 
     private static final Phrases MOVE = Phrases.of("""
@@ -63,7 +63,11 @@ final class Intents {
             with who, with whom, what day again, which day again, what time again, when is it, what time is it again,
             what time did you say, who am i seeing, who would i see, where is it, do i still have, still have my,
             still on, still booked, still scheduled, is mine, forgot the date, forgot when, who is my appointment,
-            did you cancel, cancelled my appointment, you cancelled, doing my, my next one
+            forgot what time, forgot what day, forgot my time, did you cancel, cancelled my appointment, you cancelled, doing my, my next one
+            """);
+
+    private static final Phrases DETAILS_ALONE = Phrases.of("""
+            and where, where, where at, and where at, who with, and who with, and with who, and what time, and when
             """);
 
     private static final Phrases BOOK = Phrases.of("""
@@ -169,7 +173,8 @@ final class Intents {
     }
 
     static boolean asksCancellationPolicy(Reading r) {
-        return r.says(CANCEL_ONLY_ASKED) && r.says("cancel", "cancellation", "cancelling", "cancelation", "canceling");
+        boolean spoken = r.says("cancel", "cancellation", "cancelling", "cancelation", "canceling");
+        return (r.says(CANCEL_ONLY_ASKED) && spoken) || r.says("get charged", "be charged", "got charged");
     }
 
     static boolean wantsMove(Reading r) {
@@ -186,7 +191,7 @@ final class Intents {
     }
 
     static boolean wantsDetails(Reading r) {
-        return r.says(DETAILS);
+        return r.says(DETAILS) || r.words().isJust(DETAILS_ALONE);
     }
 
     static boolean wantsBooking(Reading r) {

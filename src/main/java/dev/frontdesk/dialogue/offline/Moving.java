@@ -28,6 +28,9 @@ final class Moving {
             var source = said.saying(said.when().between(0, split));
             var target = said.saying(said.when().between(split, Integer.MAX_VALUE));
             var goal = turn.with(byName ? target.nowhere() : target);
+            if (held.size() > 1 && said.says("both", "all of them")) {
+                return Held.which(turn, held, "move", Awaiting.WHICH_TO_MOVE);
+            }
             var meant = Held.meant(byName ? source : source.nowhere(), held, OfflineState.EMPTY);
             return switch (meant.size()) {
                 case 0 ->

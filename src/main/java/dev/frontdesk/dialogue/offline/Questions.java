@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
     private static final Pattern DO_YOU_DO = Pattern.compile(
             "^(?:(?:hi|hey|hello|ok|so|and|also) )?do (?:you|yall)(?: guys| all| also)? (?:do|offer|provide|perform) (?:any )?"
-                    + "(?<what>[\\p{L}\\p{M}]+(?: [\\p{L}\\p{M}]+){0,3})$");
+                    + "[\\p{L}\\p{M}]+(?: [\\p{L}\\p{M}]+){0,3}$");
     private static final int MOST_NAMES = 6;
 
     private Questions() {}
@@ -141,8 +141,7 @@ final class Questions {
         var asked = DO_YOU_DO.matcher(turn.reading().words().plain());
         return asked.find() && turn.reading().mentioned().meant().isEmpty()
                 ? Optional.of(Step.say(
-                        "I do not see " + asked.group("what") + " among our treatments. We offer "
-                                + InWords.all(offered(turn)) + ".",
+                        "I do not see that among our treatments. We offer " + InWords.all(offered(turn)) + ".",
                         turn.state()))
                 : Optional.empty();
     }

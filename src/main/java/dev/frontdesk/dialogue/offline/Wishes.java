@@ -162,6 +162,7 @@ final class Wishes {
                 && !Intents.isForSeveral(reading)
                 && !Intents.namesAnAppointment(reading)
                 && !Held.saysWhichOne(reading)
+                && !reading.says("both", "all of them")
                 && !Reactions.wantsAnother(reading)
                 && !Reactions.saysGoodbye(reading)
                 && (Reactions.wantsAnotherTime(reading)

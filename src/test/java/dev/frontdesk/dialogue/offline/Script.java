@@ -84,6 +84,9 @@ final class Script {
               - question: Do you take insurance?
                 answer: We do not take insurance.
                 keywords: [insurance]
+              - question: Do you have memberships or specials?
+                answer: "Yes: the Glow Club is $129 a month."
+                keywords: [membership, special, discount]
             """;
 
     private static final String RIVERSIDE = """
@@ -128,6 +131,11 @@ final class Script {
     /// The clinic takes nothing for a late cancellation.
     static Script withoutFee() {
         return new Script(CLINIC.replace(", cancellation_fee: \"$50\"", ""), null);
+    }
+
+    /// The clinic is closed on that day.
+    static Script closedOn(String day) {
+        return new Script(CLINIC.replace("    hours:\n", "    closures: [\"" + day + "\"]\n    hours:\n"), null);
     }
 
     Script free(String day, String... times) {
