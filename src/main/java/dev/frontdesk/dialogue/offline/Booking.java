@@ -9,7 +9,6 @@ import dev.frontdesk.booking.RefusalCode;
 import dev.frontdesk.booking.RescheduleAppointment;
 import dev.frontdesk.booking.SlotChoice;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
-import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.InWords;
 import dev.frontdesk.language.Position;
 import java.time.OffsetDateTime;
@@ -94,12 +93,13 @@ final class Booking {
                         .isPresent();
     }
 
-    /// Whether the slot is with somebody else or elsewhere than the guest wanted, who has not just said yes to that.
-    private static boolean isElsewhere(Turn turn, OfferedSlotView slot) {
+    /// Whether the slot is with somebody else or elsewhere than the guest wanted, who was not just asked about that.
+    static boolean isElsewhere(Turn turn, OfferedSlotView slot) {
         var wish = turn.state().wish();
         boolean other = (wish.provider() != null && !wish.provider().equals(slot.provider()))
                 || (wish.location() != null && !wish.location().equals(slot.location()));
-        return other && !turn.reading().saysWhoOrWhere() && turn.reading().answer() != Answer.YES;
+        boolean asked = turn.state().shown().equals(List.of(slot.start()));
+        return other && !asked && !turn.reading().saysWhoOrWhere();
     }
 
     /// The turn with the wish that an offered slot fulfils. What was wanted of provider and place stays wanted where

@@ -91,7 +91,8 @@ final class Offering {
     /// A time that is not where, or not with whom, they wanted it.
     static Step elsewhere(Turn turn, OfferedSlotView slot) {
         return Step.say(
-                "You asked for a time" + Wording.wished(turn) + ". " + slot.startTime() + " on "
+                (turn.state().moving() == null ? "You asked for a time" : "Your appointment is") + Wording.wished(turn)
+                        + ". " + slot.startTime() + " on "
                         + InWords.shortDay(slot.start().toLocalDate()) + " is "
                         + Wording.whoAndWhere(slot, turn.clinic()) + ". " + question(turn),
                 turn.state().showing(List.of(slot.start())));
@@ -130,6 +131,9 @@ final class Offering {
     /// Asks which of the times the words touch on is meant.
     static Step sure(Turn turn, SlotChoice.Unclear choice) {
         var among = first(choice.among());
+        if (among.size() == 1 && Booking.isElsewhere(turn, among.getFirst())) {
+            return elsewhere(turn, among.getFirst());
+        }
         var pointed = Booking.pointedAt(turn, among.getFirst(), choice.serviceType());
         return among.size() == 1
                 ? shall(pointed, among.getFirst())

@@ -91,6 +91,13 @@ enum Asks {
             no
             nope
             no thanks
+            nah thanks
+            do that instead
+            I want that one instead
+            yes but with {provider}
+            with {provider} please
+            consultation first
+            leave it at {time}
             not yet
             no not that one
             none of those work

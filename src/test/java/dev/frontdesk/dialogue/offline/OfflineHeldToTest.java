@@ -105,7 +105,7 @@ class OfflineHeldToTest {
                 .contains("not free at Riverside", "with Dana Reyes at Main Street", "Shall I book it?");
         assertThat(twoPlaces.guest("no")).doesNotContain("What name");
         assertThat(twoPlaces.guest("3 pm")).contains("You asked for a time at Riverside", "Shall I book it?");
-        assertThat(twoPlaces.guest("yes")).contains("3:00 PM", "What name");
+        assertThat(twoPlaces.guest("3 pm please")).contains("3:00 PM", "What name");
         twoPlaces.guest("Kim Lee");
         assertThat(twoPlaces.tools.bookedWith).isEqualTo("dana-reyes main");
     }
@@ -117,6 +117,15 @@ class OfflineHeldToTest {
         assertThat(twoPlaces.guest(who)).contains("Lee Chen", "6:00 PM");
         assertThat(twoPlaces.guest(time)).contains("not free with Lee Chen", "Shall I book it?");
         assertThat(twoPlaces.tools.appointments).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedInDoubtNamesWhoItIsWith() {
+        twoPlaces.guest("botox tomorrow");
+        twoPlaces.guest("only with lee");
+        twoPlaces.guest("hmm i could maybe do 6 pm");
+        assertThat(twoPlaces.guest("i might do 2:30 pm on tuesday")).contains("Dana Reyes", "Shall I book it?");
+        assertThat(twoPlaces.guest("yes")).contains("2:30 PM", "What name");
     }
 
     @Test
