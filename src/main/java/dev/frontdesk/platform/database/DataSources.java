@@ -13,6 +13,13 @@ public final class DataSources {
     private static final int COMMAND_CONNECTIONS = 4;
     private static final String SESSION = "SET TIME ZONE 'UTC'";
 
+    /// What work asks is always the same, and has its index: planned once for all parameters, and not by how small a
+    /// table happened to be just then. Lists that requests ask for, filtered or not, are planned for each.
+    private static final String FIXED_PLANS = "; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off";
+
+    /// What is due stands at the beginning of an index; scanned as such, it forgets entries that are gone.
+    private static final String QUEUE_SESSION = "; SET enable_bitmapscan = off; SET synchronous_commit = off";
+
     /// A crowd of work, such as turns whose model has answered, waits for its few connections rather than fail.
     private static final int SECONDS_TO_WAIT_IN_BACKGROUND = 20;
 
@@ -24,8 +31,9 @@ public final class DataSources {
         var requests = pool("database", configuration.requestConnections(), configuration, embedded);
         var background = pool("work", configuration.backgroundConnections(), configuration, embedded);
         background.setMaxWait(SECONDS_TO_WAIT_IN_BACKGROUND * 1000);
+        background.setInitSQL(SESSION + FIXED_PLANS);
         var queue = pool("queue", configuration.queueConnections(), configuration, embedded);
-        queue.setInitSQL(SESSION + "; SET synchronous_commit = off");
+        queue.setInitSQL(SESSION + FIXED_PLANS + QUEUE_SESSION);
         return new ServerDataSource(new ServerDataSource.Pools(requests, background, queue), metrics, embedded);
     }
 
