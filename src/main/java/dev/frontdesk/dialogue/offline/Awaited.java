@@ -36,7 +36,7 @@ final class Awaited {
     private static @Nullable Step cancellation(Turn turn) {
         var appointment = turn.state().moving();
         return switch (turn.reading().answerTo(Question.CANCELLING)) {
-            case YES -> appointment == null ? null : Cancelling.cancel(turn, appointment);
+            case YES -> appointment == null ? null : Cancelling.confirmed(turn, appointment);
             case NO ->
                 Step.say(
                         "All right, your appointment stays as it is.",
@@ -59,7 +59,7 @@ final class Awaited {
             return null;
         }
         var answers = Information.answer(turn);
-        var again = Step.say("Shall I cancel your appointment?", turn.state());
+        var again = Cancelling.askedAgain(turn, appointment);
         return answers.isEmpty() ? again : again.after(answers).informing();
     }
 

@@ -121,7 +121,7 @@ final class Booking {
         if (moving != null) {
             return turn.state().isAlready(start)
                     ? Step.say(
-                            "That is when it is already. Which other time shall I move your appointment to?",
+                            "That is when it is already. Which other time shall I move " + Wording.moved(turn) + " to?",
                             turn.state().awaiting(Awaiting.DAY))
                     : move(turn, moving, start);
         }

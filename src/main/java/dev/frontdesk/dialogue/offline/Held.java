@@ -1,10 +1,12 @@
 package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.AppointmentDetails;
+import dev.frontdesk.booking.AppointmentId;
 import dev.frontdesk.booking.GetAppointmentDetails;
 import dev.frontdesk.booking.Refusal;
 import dev.frontdesk.clinic.Location;
 import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.InWords;
@@ -16,6 +18,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -31,25 +34,49 @@ final class Held {
             other one, the other, not the, not my, except, all but, everything but, anything but, but not, though
             """);
 
+    private static final Phrases ONE_MORE = Phrases.of("both, all, everything, too, also, as well");
+
     private Held() {}
 
-    static Step tell(Turn turn) {
-        return switch (turn.tools().appointmentDetails(new GetAppointmentDetails(null))) {
-            case AppointmentDetails details ->
-                Step.say(details.summary(), turn.state().awaiting(Awaiting.NOTHING));
-            case Refusal refusal -> Step.say(refusal.userMessage(), turn.state());
-        };
+    /// One appointment as it is now, whatever became of it.
+    static Optional<AppointmentDetails.Item> find(Turn turn, AppointmentId appointment) {
+        return turn.tools().appointmentDetails(new GetAppointmentDetails(appointment.toString()))
+                        instanceof AppointmentDetails details
+                ? details.appointments().stream().findFirst()
+                : Optional.empty();
+    }
+
+    /// One that is still to come.
+    static Optional<AppointmentDetails.Item> stillOn(Turn turn, AppointmentId appointment) {
+        return find(turn, appointment).filter(item -> item.status().equals("scheduled"));
     }
 
     /// Does something with those that are still to come.
     static Step with(Turn turn, Function<List<AppointmentDetails.Item>, Step> step) {
         return switch (turn.tools().appointmentDetails(new GetAppointmentDetails(null))) {
-            case AppointmentDetails details ->
-                step.apply(details.appointments().stream()
-                        .filter(item -> item.status().equals("scheduled"))
-                        .toList());
+            case AppointmentDetails details -> step.apply(toCome(details));
             case Refusal refusal -> Step.say(refusal.userMessage(), turn.state());
         };
+    }
+
+    /// Those that are still to come; none when nobody can say.
+    static List<AppointmentDetails.Item> theirs(Turn turn) {
+        return turn.tools().appointmentDetails(new GetAppointmentDetails(null)) instanceof AppointmentDetails details
+                ? toCome(details)
+                : List.of();
+    }
+
+    static List<AppointmentDetails.Item> toCome(AppointmentDetails details) {
+        return details.appointments().stream()
+                .filter(item -> item.status().equals("scheduled"))
+                .toList();
+    }
+
+    static List<AppointmentDetails.Item> ofTreatments(List<AppointmentDetails.Item> items, List<Service> treatments) {
+        return items.stream()
+                .filter(item -> treatments.stream()
+                        .anyMatch(treatment -> treatment.slug().equals(item.serviceType())))
+                .toList();
     }
 
     /// The answer to "which one?".
@@ -57,8 +84,13 @@ final class Held {
         var question = asking(turn);
         boolean cancelling = question == Question.CANCELLING;
         return with(turn, held -> {
-            boolean theOnlyOne = held.size() == 1 && turn.reading().answerTo(question) == Answer.YES;
-            var meant = theOnlyOne ? held : meant(turn.reading(), held, OfflineState.EMPTY);
+            boolean yes = turn.reading().answerTo(question) == Answer.YES;
+            boolean theOnlyOne = yes && held.size() == 1;
+            if (theOnlyOne && !isAsSaid(turn, held.getFirst())) {
+                return which(
+                        turn, held, cancelling ? "cancel" : "move", turn.state().awaiting());
+            }
+            var meant = theOnlyOne ? held : meant(turn.reading(), held);
             return switch (meant.size()) {
                 case 0 -> notFoundAgain(turn, held);
                 case 1 ->
@@ -71,6 +103,12 @@ final class Held {
                             turn.state().awaiting());
             };
         });
+    }
+
+    /// Whether it is the one that was spoken of last, and still when it was then.
+    static boolean isAsSaid(Turn turn, AppointmentDetails.Item item) {
+        var topic = turn.state().topic();
+        return topic != null && topic.is(item.appointmentId()) && topic.isSaidToBeAt(item.startTime());
     }
 
     /// What "which one?" was asked for.
@@ -110,18 +148,36 @@ final class Held {
                 || r.location() != null;
     }
 
+    /// "My appointment", "the booking": one they hold, without a word of which.
+    static boolean saysAppointment(Reading r) {
+        return r.words().words().stream().anyMatch(Intents.APPOINTMENT::contains);
+    }
+
+    /// "The other one", "that one too", "all but the facial": not for us to work out which that leaves.
+    static boolean saysOther(Reading r) {
+        return r.says(OTHER_ONES) || r.says(ONE_MORE) || excludes(r);
+    }
+
+    /// Whether nothing is said of which appointment but "it", or not even that.
+    static boolean pointsToIt(Reading r) {
+        return !saysWhich(r) && !saysWhichOne(r) && !saysOther(r);
+    }
+
     static Step which(Turn turn, List<AppointmentDetails.Item> among, String verb, Awaiting awaiting) {
         if (among.size() == 1) {
+            var item = among.getFirst();
             return Step.say(
-                    "I see your " + Wording.appointment(among.getFirst()) + ". Should I " + verb + " that one?",
-                    turn.state().awaiting(awaiting));
+                    "I see your " + Wording.appointment(item) + ". Should I " + verb + " that one?",
+                    turn.state().awaiting(awaiting).speakingOf(Topic.of(item)));
         }
         var said = new ArrayList<String>();
         among.forEach(item -> said.add(said.size() + 1 + ") " + Wording.appointment(item)));
         var all = turn.reading().says("both", "all", "everything", "all of them")
                 ? "One after the other, please. Which one should I " + verb + " first: "
                 : "Which appointment should I " + verb + ": ";
-        return Step.say(all + InWords.either(said) + "?", turn.state().awaiting(awaiting));
+        return Step.say(
+                all + InWords.either(said) + "?",
+                turn.state().awaiting(awaiting).speakingOf(Topic.UNCLEAR));
     }
 
     /// They hold appointments, but none like that: asks which, once.
@@ -137,16 +193,15 @@ final class Held {
     }
 
     private static Step notFoundAgain(Turn turn, List<AppointmentDetails.Item> items) {
-        var said = items.stream().map(Wording::appointment).toList();
         return items.isEmpty()
                 ? notFound(turn, items, "", Awaiting.SERVICE)
                 : Step.say(
-                        "I do not see that one. You have " + InWords.all(said) + ". What can I do for you?",
+                        "I do not see that one. You have " + Wording.all(items) + ". What can I do for you?",
                         turn.state().awaiting(Awaiting.NOTHING));
     }
 
     /// The appointments the words may mean: by place, service, day and time. All when the words name none of these.
-    static List<AppointmentDetails.Item> meant(Reading r, List<AppointmentDetails.Item> items, OfflineState state) {
+    static List<AppointmentDetails.Item> meant(Reading r, List<AppointmentDetails.Item> items) {
         if (items.size() > 1 && (r.says("earlier one") || r.says("later one"))) {
             var byStart = items.stream()
                     .sorted(Comparator.comparing(AppointmentDetails.Item::startTime))
@@ -167,13 +222,6 @@ final class Held {
                     .toList();
         }
         var services = r.mentioned().meant();
-        var own = items.stream()
-                .filter(i -> state.made() != null
-                        && i.appointmentId().equals(state.made().appointment()))
-                .toList();
-        if (!saysWhich(r) && r.says("it", "that") && !r.says("one") && !own.isEmpty()) {
-            return own;
-        }
         return items.stream()
                 .filter(i -> services.isEmpty()
                         || services.stream().anyMatch(s -> s.slug().equals(i.serviceType())))

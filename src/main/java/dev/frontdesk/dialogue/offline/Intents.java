@@ -38,12 +38,12 @@ final class Intents {
             fee for cancel, if i cancel, if i need to cancel, charge for cancel, charge if, policy,
             can i cancel later, cancel later, cancel anytime, cancel any time, membership, subscription,
             late cancel, cancelling policy, dont cancel, do not cancel, not cancel, cant cancel, no need to cancel,
-            how late can i cancel, cancel without, cancel if, not to cancel, wont cancel, never cancel
+            how late can i cancel, cancel without, cancel if i, not to cancel, wont cancel, never cancel
             """);
 
     private static final Phrases MOVE = Phrases.of("""
             reschedule, rescheduling, resched, postpone, change my, change the appointment, change the time,
-            change it to, move my, move the, move it, move our, move an appointment, move appointment, push my,
+            change it to, change mine, move mine, switch mine, push mine, move my, move the, move it, move our, move an appointment, move appointment, push my,
             push the, push it, switch my, switch the, switch it, swap my, swap the, swap it, shift my, shift the,
             shift it, bump my, bump the, bump it, a different time for my
             """);
@@ -63,7 +63,8 @@ final class Intents {
             with who, with whom, what day again, which day again, what time again, when is it, what time is it again,
             what time did you say, who am i seeing, who would i see, where is it, do i still have, still have my,
             still on, still booked, still scheduled, is mine, forgot the date, forgot when, who is my appointment,
-            forgot what time, forgot what day, forgot my time, did you cancel, cancelled my appointment, you cancelled, doing my, my next one
+            forgot what time, forgot what day, forgot my time, did you cancel, cancelled my appointment, you cancelled,
+            is it cancelled, is it canceled, been cancelled, been canceled, doing my, my next one
             """);
 
     private static final Phrases DETAILS_ALONE = Phrases.of("""

@@ -31,15 +31,53 @@ final class Moving {
             if (held.size() > 1 && said.says("both", "all of them")) {
                 return Held.which(turn, held, "move", Awaiting.WHICH_TO_MOVE);
             }
-            var meant = Held.meant(byName ? source : source.nowhere(), held, OfflineState.EMPTY);
+            var which = byName ? source : source.nowhere();
+            if (Held.pointsToIt(which)) {
+                return it(goal, which, held);
+            }
+            var meant = Held.meant(which, held);
             return switch (meant.size()) {
                 case 0 ->
-                    changedTreatment(turn, held)
+                    It.goneByName(turn, which)
+                            .map(item -> again(goal, item))
+                            .or(() -> changedTreatment(turn, held))
                             .orElseGet(() -> Held.notFound(remembering(goal), held, "move", Awaiting.WHICH_TO_MOVE));
                 case 1 -> move(goal, meant.getFirst());
-                default -> Held.which(remembering(goal), meant, "move", Awaiting.WHICH_TO_MOVE);
+                default -> which(goal, meant);
             };
         });
+    }
+
+    /// "Move it to Friday".
+    private static Step it(Turn goal, Reading said, List<AppointmentDetails.Item> held) {
+        return switch (It.of(goal, said, held)) {
+            case It.One(var item) -> move(goal, item);
+            case It.Unclear _ -> which(goal, held);
+            case It.Gone(var item)
+            when Held.saysAppointment(said) && !held.isEmpty() ->
+                which(goal, held).after(Cancelling.saysGone(item));
+            case It.Gone(var item) -> again(goal, item);
+        };
+    }
+
+    static Step which(Turn goal, List<AppointmentDetails.Item> among) {
+        return among.isEmpty()
+                ? Held.notFound(remembering(goal), among, "move", Awaiting.WHICH_TO_MOVE)
+                : Held.which(remembering(goal), among, "move", Awaiting.WHICH_TO_MOVE);
+    }
+
+    /// What is cancelled cannot be moved: it is offered at the new time, and booked only after a yes.
+    private static Step again(Turn turn, AppointmentDetails.Item item) {
+        var reading = turn.reading();
+        var shift = reading.shift();
+        var asItWas = Held.wish(turn, item).on(null);
+        var heard = asItWas.heard(reading);
+        var wish = shift == null ? heard.sameAs(item.startTime(), reading) : heard.shifted(item.startTime(), shift);
+        boolean sameDay = wish.day() == null && reading.saysTime();
+        var dated = sameDay ? wish.on(item.startTime().toLocalDate()) : wish;
+        var state = turn.state().leaving().speakingOf(Topic.of(item)).wishing(dated);
+        return Booking.pursue(turn.with(state).with(reading.inDoubt()))
+                .after(Cancelling.saysGone(item) + " I can book it again.");
     }
 
     /// "Cancel my Botox and book it for Friday" moves it; "and book a peel" is another booking, and what they hold
@@ -69,25 +107,20 @@ final class Moving {
             case 0 ->
                 Questions.service(
                         turn.with(turn.state().wishing(turn.state().wish().heard(turn.reading()))));
-            case 1 -> move(turn, held.getFirst());
-            default -> Held.which(remembering(turn), held, "move", Awaiting.WHICH_TO_MOVE);
+            default -> it(turn, turn.reading(), held);
         });
     }
 
-    /// What was just booked or moved, unless another one that they hold is on the day they name.
-    static Step whatWasMade(Turn turn, OfflineState.Made made) {
+    /// What was spoken of last, unless another one that they hold is on the day they name.
+    static Step whatWasSpokenOf(Turn turn) {
         var said = turn.reading();
-        var moving = turn.with(turn.state().moving(made.appointment()));
-        if (said.day() == null) {
-            return to(moving, made.wish(), made.start());
-        }
         return Held.with(turn, held -> {
-            boolean another = held.stream()
-                    .filter(item -> !item.appointmentId().equals(made.appointment()))
-                    .anyMatch(item -> Held.isOnDaySaid(item, said));
-            return another
-                    ? Held.which(remembering(turn), held, "move", Awaiting.WHICH_TO_MOVE)
-                    : to(moving, made.wish(), made.start());
+            boolean another = said.day() != null
+                    && held.stream().anyMatch(item -> turn.state().isAbout(item.appointmentId()))
+                    && held.stream()
+                            .filter(item -> !turn.state().isAbout(item.appointmentId()))
+                            .anyMatch(item -> Held.isOnDaySaid(item, said));
+            return another ? which(turn, held) : it(turn, said, held);
         });
     }
 
@@ -101,26 +134,27 @@ final class Moving {
 
     /// "How about tomorrow at 1 instead?" when they were asked whether to cancel.
     static Step insteadOfCancelling(Turn turn, AppointmentId appointment) {
-        return Held.with(
-                turn,
-                held -> held.stream()
-                        .filter(item -> item.appointmentId().equals(appointment))
-                        .findFirst()
-                        .map(item -> move(turn, item))
-                        .orElseGet(() -> Held.notFound(turn, held, "move", Awaiting.WHICH_TO_MOVE)));
+        return Cancelling.ifHeld(turn, appointment, item -> move(turn, item));
     }
 
     /// They cannot come to an appointment they hold.
     static Step cannotCome(Turn turn) {
         return Held.with(turn, held -> {
-            var meant = Held.meant(turn.reading(), held, turn.state());
-            return switch (meant.size()) {
-                case 0 -> Held.notFound(turn, held, "move", Awaiting.WHICH_TO_MOVE);
-                case 1 -> anotherDay(turn, meant.getFirst());
-                default ->
-                    Held.which(turn, meant, "move", Awaiting.WHICH_TO_MOVE).after("Sorry to hear that.");
+            var said = turn.reading();
+            return switch (Held.pointsToIt(said) ? It.of(turn, said, held) : new It.Unclear()) {
+                case It.One(var item) -> anotherDay(turn, item);
+                case It.Gone(var item) -> Cancelling.isGone(turn, item, held);
+                case It.Unclear _ -> cannotCome(turn, held, Held.meant(said, held));
             };
         });
+    }
+
+    private static Step cannotCome(Turn turn, List<AppointmentDetails.Item> held, List<AppointmentDetails.Item> meant) {
+        return switch (meant.size()) {
+            case 0 -> Held.notFound(turn, held, "move", Awaiting.WHICH_TO_MOVE);
+            case 1 -> anotherDay(turn, meant.getFirst());
+            default -> Held.which(turn, meant, "move", Awaiting.WHICH_TO_MOVE).after("Sorry to hear that.");
+        };
     }
 
     private static Step anotherDay(Turn turn, AppointmentDetails.Item item) {
@@ -131,6 +165,7 @@ final class Moving {
                         .wishing(Held.wish(turn, item))
                         .moving(item.appointmentId())
                         .movingFrom(item.startTime())
+                        .speakingOf(Topic.of(item))
                         .awaiting(Awaiting.DAY));
     }
 
@@ -168,8 +203,9 @@ final class Moving {
         return goal.with(goal.state().wishing(Wish.NONE.heard(goal.reading())));
     }
 
-    private static Step move(Turn turn, AppointmentDetails.Item item) {
-        return to(turn.with(turn.state().moving(item.appointmentId())), Held.wish(turn, item), item.startTime());
+    static Step move(Turn turn, AppointmentDetails.Item item) {
+        var state = turn.state().moving(item.appointmentId()).speakingOf(Topic.of(item));
+        return to(turn.with(state), Held.wish(turn, item), item.startTime());
     }
 
     /// Looks for the new time of the appointment that the state says is being moved.
@@ -196,7 +232,10 @@ final class Moving {
     static Step picked(Turn turn, AppointmentDetails.Item item) {
         var said = turn.state().wish();
         var asItIs = Held.wish(turn, item);
-        var moving = turn.with(turn.state().moving(item.appointmentId()).movingFrom(item.startTime()))
+        var moving = turn.with(turn.state()
+                        .moving(item.appointmentId())
+                        .movingFrom(item.startTime())
+                        .speakingOf(Topic.of(item)))
                 .with(turn.reading().saying(new When(List.of(), List.of())));
         if (said.isOpen()) {
             return Questions.day(moving.with(moving.state().wishing(asItIs)), null);

@@ -166,14 +166,15 @@ final class Offering {
     }
 
     private static Step ask(Turn turn, List<OfferedSlotView> said, String text) {
-        var several =
-                turn.state().moving() == null ? ". Which works for you?" : ". Where shall I move your appointment?";
+        var several = turn.state().moving() == null
+                ? ". Which works for you?"
+                : ". Where shall I move " + Wording.moved(turn) + "?";
         var question = said.size() == 1 ? ". " + question(turn) : several;
         return Step.say(text + question, turn.state().showing(Booking.starts(said)));
     }
 
     private static String question(Turn turn) {
-        return turn.state().moving() == null ? "Shall I book it?" : "Shall I move your appointment there?";
+        return turn.state().moving() == null ? "Shall I book it?" : "Shall I move " + Wording.moved(turn) + " there?";
     }
 
     private static List<OfferedSlotView> nearest(Wish wish, Availability free) {

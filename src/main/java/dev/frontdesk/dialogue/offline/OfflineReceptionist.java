@@ -21,7 +21,7 @@ public final class OfflineReceptionist implements Receptionist {
     public Reply answer(TurnInput input) {
         var turn = Turn.of(input);
         // Whatever is not an answer to the last question leaves that question behind
-        var afresh = turn.with(turn.state().afresh());
+        var afresh = turn.with(turn.state().afresh().hearing(turn.reading()));
         var step = beforeAllElse(afresh)
                 .or(() -> Optional.ofNullable(Awaited.step(turn)))
                 .orElseGet(() -> afresh(afresh));
@@ -96,14 +96,17 @@ public final class OfflineReceptionist implements Receptionist {
     }
 
     private static Step act(Turn settled) {
-        var aside = Asides.step(settled);
-        if (aside.isPresent()) {
-            return aside.get();
-        }
         var turn = Asides.settled(settled);
-        // "Change my Friday appointment to 3 pm" is no choice among the times that are open for something else
         var reading = turn.reading();
-        if (Intents.wantsMove(reading) && (Intents.namesAnAppointment(reading) || Held.namesTheOne(reading))) {
+        var said = Mine.toWhatWasTold(turn).or(() -> Mine.step(turn)).or(() -> Asides.step(turn));
+        if (said.isPresent()) {
+            return said.get();
+        }
+        // "Change my Friday appointment to 3 pm" is no choice among the times that are open for something else
+        boolean ofOneTheyHold = Intents.namesAnAppointment(reading)
+                || Held.namesTheOne(reading)
+                || turn.state().awaiting() == Awaiting.NOTHING;
+        if (Intents.wantsMove(reading) && ofOneTheyHold) {
             return actOnIntent(turn);
         }
         return switch (turn.input().choice()) {
@@ -136,7 +139,7 @@ public final class OfflineReceptionist implements Receptionist {
             return Cancelling.spokenOf(turn);
         }
         if (Intents.wantsDetails(reading)) {
-            return Held.tell(turn);
+            return Telling.tell(turn);
         }
         if (Intents.isUnsure(reading)) {
             return Questions.unsure(turn);
@@ -154,9 +157,9 @@ public final class OfflineReceptionist implements Receptionist {
         }
         if (moving != null) {
             // After "shall I move it there?" it may be the move that is not wanted
-            return turn.state().awaiting() == Awaiting.DAY
-                    ? Cancelling.spokenOf(turn, moving, "your appointment")
-                    : Cancelling.asked(turn, moving, "your appointment");
+            boolean dayAsked = turn.state().awaiting() == Awaiting.DAY;
+            return Cancelling.ifHeld(
+                    turn, moving, item -> dayAsked ? Cancelling.spokenOf(turn, item) : Cancelling.asked(turn, item));
         }
         return turn.state().made() != null
                 ? SmallTalk.leave(turn)

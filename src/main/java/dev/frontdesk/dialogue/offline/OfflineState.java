@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param wish what is being looked for now; nothing of it outlives a booking
 /// @param moving the appointment that gets a new time, when it is not a new booking
-/// @param made the appointment this conversation made or moved last, for "actually make it 10:30" and "same day"
+/// @param made the appointment this conversation made or moved last, for "same day" and to undo it
+/// @param topic the appointment that was spoken of last: what "it" is
 /// @param warned the appointment whose cancellation fee was named
 /// @param chosen the start the guest chose, while their name is missing
 /// @param also the service they want besides, to be looked for next
@@ -28,6 +29,7 @@ record OfflineState(
         Wish wish,
         @Nullable AppointmentId moving,
         @Nullable Made made,
+        @Nullable Topic topic,
         @Nullable AppointmentId warned,
         @Nullable OffsetDateTime chosen,
         @Nullable String also,
@@ -37,7 +39,7 @@ record OfflineState(
         @Nullable String aside,
         @Nullable OffsetDateTime from) {
     static final OfflineState EMPTY = new OfflineState(
-            Awaiting.NOTHING, Wish.NONE, null, null, null, null, null, Guest.UNKNOWN, List.of(), 0, null, null);
+            Awaiting.NOTHING, Wish.NONE, null, null, null, null, null, null, Guest.UNKNOWN, List.of(), 0, null, null);
 
     private static final ObjectMapper JSON = Json.newMapper();
 
@@ -108,19 +110,20 @@ record OfflineState(
     }
 
     OfflineState awaiting(Awaiting next) {
-        return new OfflineState(next, wish, moving, made, warned, chosen, also, guest, shown, 0, aside, from);
+        return new OfflineState(next, wish, moving, made, topic, warned, chosen, also, guest, shown, 0, aside, from);
     }
 
     OfflineState wishing(Wish next) {
         return new OfflineState(
-                awaiting, next, moving, made, warned, chosen, also, guest, shown, misunderstood, aside, from);
+                awaiting, next, moving, made, topic, warned, chosen, also, guest, shown, misunderstood, aside, from);
     }
 
     OfflineState wishingAlso(@Nullable String service) {
         return new OfflineState(
-                awaiting, wish, moving, made, warned, chosen, service, guest, shown, misunderstood, aside, from);
+                awaiting, wish, moving, made, topic, warned, chosen, service, guest, shown, misunderstood, aside, from);
     }
 
+    /// What was asked about besides a booking is left behind when an appointment is moved.
     OfflineState moving(@Nullable AppointmentId appointment) {
         boolean same = appointment != null && appointment.equals(moving);
         return new OfflineState(
@@ -128,47 +131,79 @@ record OfflineState(
                 wish,
                 appointment,
                 made,
+                topic,
                 warned,
                 null,
                 also,
                 guest,
                 shown,
                 misunderstood,
-                aside,
+                appointment == null ? aside : null,
                 same ? from : null);
     }
 
     /// The appointment that is being moved is at this start now.
     OfflineState movingFrom(OffsetDateTime start) {
         return new OfflineState(
-                awaiting, wish, moving, made, warned, chosen, also, guest, shown, misunderstood, aside, start);
+                awaiting, wish, moving, made, topic, warned, chosen, also, guest, shown, misunderstood, aside, start);
     }
 
     /// A treatment was asked about besides the one that is wished for.
     OfflineState aside(@Nullable String service) {
         return new OfflineState(
-                awaiting, wish, moving, made, warned, chosen, also, guest, shown, misunderstood, service, from);
+                awaiting, wish, moving, made, topic, warned, chosen, also, guest, shown, misunderstood, service, from);
     }
 
     /// The fee for cancelling was named, and the guest is asked whether to.
     OfflineState warnedOf(AppointmentId appointment) {
         return new OfflineState(
-                Awaiting.CANCELLATION, wish, appointment, made, appointment, null, also, guest, shown, 0, aside, from);
+                Awaiting.CANCELLATION,
+                wish,
+                appointment,
+                made,
+                topic,
+                appointment,
+                null,
+                also,
+                guest,
+                shown,
+                0,
+                aside,
+                from);
+    }
+
+    /// Whether that appointment was spoken of last.
+    boolean isAbout(AppointmentId appointment) {
+        return topic != null && topic.is(appointment);
+    }
+
+    /// A text about other treatments leaves open what "it" is from then on.
+    OfflineState hearing(Reading reading) {
+        boolean others = reading.mentioned().meant().stream()
+                .anyMatch(treatment -> topic == null || !treatment.slug().equals(topic.service()));
+        return others ? speakingOf(Topic.UNCLEAR) : this;
+    }
+
+    OfflineState speakingOf(@Nullable Topic next) {
+        return new OfflineState(
+                awaiting, wish, moving, made, next, warned, chosen, also, guest, shown, misunderstood, aside, from);
     }
 
     /// Keeps what the guest says of themselves, whenever they say it.
     OfflineState knowing(@Nullable String name, @Nullable String email) {
         var known = new Guest(name == null ? guest.name : name, email == null ? guest.email : email);
         return new OfflineState(
-                awaiting, wish, moving, made, warned, chosen, also, known, shown, misunderstood, aside, from);
+                awaiting, wish, moving, made, topic, warned, chosen, also, known, shown, misunderstood, aside, from);
     }
 
     OfflineState chose(OffsetDateTime start) {
-        return new OfflineState(Awaiting.NAME, wish, moving, made, warned, start, also, guest, shown, 0, aside, from);
+        return new OfflineState(
+                Awaiting.NAME, wish, moving, made, topic, warned, start, also, guest, shown, 0, aside, from);
     }
 
     OfflineState showing(List<OffsetDateTime> starts) {
-        return new OfflineState(Awaiting.TIME, wish, moving, made, warned, null, also, guest, starts, 0, aside, from);
+        return new OfflineState(
+                Awaiting.TIME, wish, moving, made, topic, warned, null, also, guest, starts, 0, aside, from);
     }
 
     /// After an appointment was made or moved: that wish is fulfilled.
@@ -180,7 +215,9 @@ record OfflineState(
                 booked.originalStartTime(),
                 booked.provider(),
                 booked.location());
-        return new OfflineState(Awaiting.DONE, Wish.NONE, null, now, null, null, also, guest, List.of(), 0, null, null);
+        var it = new Topic(booked.appointmentId(), booked.serviceType(), booked.startTime());
+        return new OfflineState(
+                Awaiting.DONE, Wish.NONE, null, now, it, null, null, also, guest, List.of(), 0, null, null);
     }
 
     /// After a cancellation. What was cancelled is kept as a wish, should they think better of it.
@@ -191,14 +228,27 @@ record OfflineState(
                 .at(ClockTime.at(cancelled.startTime().toLocalTime()), null)
                 .with(cancelled.provider())
                 .in(cancelled.location());
+        var it = new Topic(cancelled.appointmentId(), cancelled.serviceType(), cancelled.startTime());
         return new OfflineState(
-                Awaiting.CANCELLED, gone, null, null, null, null, null, guest, List.of(), 0, null, null);
+                Awaiting.CANCELLED, gone, null, null, it, null, null, null, guest, List.of(), 0, null, null);
     }
 
     /// They are asked whether to cancel this one.
     OfflineState askedToCancel(AppointmentId appointment) {
         return new OfflineState(
-                Awaiting.CANCELLATION, wish, appointment, made, warned, null, also, guest, shown, 0, aside, from);
+                Awaiting.CANCELLATION,
+                wish,
+                appointment,
+                made,
+                topic,
+                warned,
+                null,
+                also,
+                guest,
+                shown,
+                0,
+                aside,
+                from);
     }
 
     /// What was just done or asked is no longer what the guest answers to.
@@ -213,11 +263,23 @@ record OfflineState(
     /// Nothing is wanted any more.
     OfflineState leaving() {
         return new OfflineState(
-                Awaiting.NOTHING, Wish.NONE, null, made, warned, null, null, guest, List.of(), 0, null, null);
+                Awaiting.NOTHING, Wish.NONE, null, made, topic, warned, null, null, guest, List.of(), 0, null, null);
     }
 
     OfflineState misunderstoodAgain() {
         return new OfflineState(
-                awaiting, wish, moving, made, warned, chosen, also, guest, shown, misunderstood + 1, aside, from);
+                awaiting,
+                wish,
+                moving,
+                made,
+                topic,
+                warned,
+                chosen,
+                also,
+                guest,
+                shown,
+                misunderstood + 1,
+                aside,
+                from);
     }
 }

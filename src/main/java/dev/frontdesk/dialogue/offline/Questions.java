@@ -63,7 +63,7 @@ final class Questions {
             case DayMention.Between days ->
                 turn.state().moving() == null
                         ? "Sure. Which day " + days.words() + " works best" + forWhat + "?"
-                        : "Sure. Which day " + days.words() + " shall I move your appointment to?";
+                        : "Sure. Which day " + days.words() + " shall I move " + Wording.moved(turn) + " to?";
             case DayMention.Impossible _ -> "I could not find that date in the calendar. Which day did you mean?";
             case null, default ->
                 turn.state().moving() != null
@@ -79,7 +79,7 @@ final class Questions {
     static String anyDay(Turn turn) {
         return turn.state().moving() == null
                 ? " Which day would you like?"
-                : " Which day shall I move your appointment to?";
+                : " Which day shall I move " + Wording.moved(turn) + " to?";
     }
 
     static Step name(Turn turn, OffsetDateTime start) {
@@ -110,7 +110,7 @@ final class Questions {
                     turn.state().awaiting(Awaiting.TIME));
         }
         var start = shown.getFirst();
-        var verb = turn.state().moving() == null ? "book " : "move you to ";
+        var verb = turn.state().moving() == null ? "book " : "move " + Wording.moved(turn) + " to ";
         return Step.say(
                 "Shall I " + verb + InWords.time(start) + " on " + InWords.shortDay(start) + Asides.forWhat(turn) + "?",
                 turn.state().awaiting(Awaiting.TIME));

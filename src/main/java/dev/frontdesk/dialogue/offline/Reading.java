@@ -51,6 +51,9 @@ record Reading(
     private static final Set<String> HYPOTHETICAL =
             WordList.of("should shall if might may possibly possible guess how what maybe later");
 
+    /// What no sentence ends with: "cancel my" is not all that was to be said.
+    private static final Set<String> MIDWAY = WordList.of("my the a an our your for on at with to and or of from");
+
     private static final Set<String> TAKING = WordList.of("""
             make take get have come see put give book reserve schedule grab go instead rather
             not never wont cant dont doesnt isnt
@@ -169,9 +172,14 @@ record Reading(
     boolean plainlyCancels() {
         var known = new HashSet<>(mentioned.words());
         CANCELLING.stream().forEach(known::add);
-        return words.words().stream().noneMatch(HYPOTHETICAL::contains)
+        return !breaksOff()
+                && words.words().stream().noneMatch(HYPOTHETICAL::contains)
                 && !says("can i", "could i", "can we", "could we")
                 && Choosing.isOnly(words, when, known);
+    }
+
+    private boolean breaksOff() {
+        return !words.isBlank() && MIDWAY.contains(words.words().getLast());
     }
 
     /// The answer, where a certain question was asked.
@@ -231,7 +239,7 @@ record Reading(
         return new Reading(words, when, mentioned.nowhere(), name, email, answer, plain, today);
     }
 
-    /// The same words, not to be acted upon without asking.
+    /// The same, as something to be asked about before it is done.
     Reading inDoubt() {
         return new Reading(words, when, mentioned, name, email, answer, false, today);
     }

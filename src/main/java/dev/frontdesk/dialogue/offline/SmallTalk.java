@@ -1,6 +1,7 @@
 package dev.frontdesk.dialogue.offline;
 
-import dev.frontdesk.language.InWords;
+import dev.frontdesk.booking.AppointmentDetails;
+import java.util.Optional;
 
 /// Politeness, which changes nothing.
 final class SmallTalk {
@@ -11,35 +12,33 @@ final class SmallTalk {
             case TIME -> "You are welcome! Just tell me which time suits you when you are ready.";
             case NAME -> "You are welcome! I only need a name to finish the booking.";
             default ->
-                turn.state().made() == null
-                        ? "You are welcome! I am here if you need anything else."
-                        : "You are welcome! Your "
-                                + turn.serviceName(turn.state().made().service()) + " is on "
-                                + when(turn.state().made()) + ".";
+                made(turn)
+                        .map(item -> "You are welcome! Your " + Wording.isOn(item) + ".")
+                        .orElse("You are welcome! I am here if you need anything else.");
         };
         return Step.say(text, turn.state());
     }
 
-    /// Something was said of a day or a time that asks for nothing.
-    static Step remark(Turn turn) {
+    /// What this conversation made, as it is now: somebody of the staff may have moved or cancelled it since.
+    private static Optional<AppointmentDetails.Item> made(Turn turn) {
         var made = turn.state().made();
-        var held = made == null
-                ? ""
-                : " Your " + turn.serviceName(made.service()) + " is on " + when(made) + "; just tell me if you would "
-                        + "like another time.";
-        return Step.say("All right." + held, turn.state());
+        return made == null ? Optional.empty() : Held.stillOn(turn, made.appointment());
     }
 
-    private static String when(OfflineState.Made made) {
-        return InWords.shortDay(made.start()) + " at " + InWords.time(made.start());
+    /// Something was said of a day or a time that asks for nothing.
+    static Step remark(Turn turn) {
+        var held = made(turn)
+                .map(item -> " Your " + Wording.isOn(item) + "; just tell me if you would like another time.")
+                .orElse("");
+        return Step.say("All right." + held, turn.state());
     }
 
     /// The guest thought better of what they were being asked about. What was done before stays done.
     static Step leave(Turn turn) {
-        var made = turn.state().made();
-        if (made != null && turn.state().moving() == null) {
+        var made = turn.state().moving() == null ? made(turn) : Optional.<AppointmentDetails.Item>empty();
+        if (made.isPresent()) {
             return Step.say(
-                    "All right. Your " + turn.serviceName(made.service()) + " on " + when(made) + " stays as it is.",
+                    "All right. Your " + Wording.appointment(made.get()) + " stays as it is.",
                     turn.state().leaving());
         }
         var text = switch (turn.state().awaiting()) {

@@ -7,7 +7,6 @@ import dev.frontdesk.language.Position;
 import dev.frontdesk.language.TimeWindow;
 import dev.frontdesk.language.WordList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -152,10 +151,12 @@ final class Wishes {
                 : wish;
     }
 
-    /// "Actually make it 10:30" right after a booking is about that appointment.
+    /// "Actually make it 10:30" right after a booking, or after one was spoken of, is about that appointment.
     static boolean isCorrection(Turn turn) {
         var reading = turn.reading();
-        return turn.state().made() != null
+        var topic = turn.state().topic();
+        return topic != null
+                && topic.appointment() != null
                 && turn.state().awaiting() == Awaiting.NOTHING
                 && turn.state().wish().service() == null
                 && reading.named().isEmpty()
@@ -166,14 +167,18 @@ final class Wishes {
                 && !Reactions.wantsAnother(reading)
                 && !Reactions.saysGoodbye(reading)
                 && (Reactions.wantsAnotherTime(reading)
-                        || reading.saysWhen()
+                        || (reading.saysWhen() && (isAboutWhatWasMade(turn) || Reactions.corrects(reading)))
                         || reading.shift() != null
                         || ((Reactions.corrects(reading) || Reactions.takesBack(reading)) && reading.saysWhoOrWhere()));
     }
 
-    /// Moves the appointment that was just made. A remark that has a day or a time in it moves nothing.
+    private static boolean isAboutWhatWasMade(Turn turn) {
+        var made = turn.state().made();
+        return made != null && turn.state().isAbout(made.appointment());
+    }
+
+    /// Moves the appointment that was just made or spoken of. A remark that has a day or a time in it moves nothing.
     static Step correct(Turn turn) {
-        var made = Objects.requireNonNull(turn.state().made());
         var reading = turn.reading();
         boolean remark = !reading.plain()
                 && !reading.asks()
@@ -183,7 +188,8 @@ final class Wishes {
         if (remark) {
             return SmallTalk.remark(turn);
         }
-        return Moving.whatWasMade(turn, made);
+        return Moving.whatWasSpokenOf(
+                isAboutWhatWasMade(turn) || Intents.wantsMove(reading) ? turn : turn.with(reading.inDoubt()));
     }
 
     private static boolean hasContent(Reading reading) {

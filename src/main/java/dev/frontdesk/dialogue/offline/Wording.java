@@ -82,6 +82,27 @@ final class Wording {
                 + InWords.time(item.startTime().toLocalTime());
     }
 
+    /// "your Botox": what is being moved.
+    static String moved(Turn turn) {
+        var service = turn.state().wish().service();
+        return "your " + (service == null ? "appointment" : turn.serviceName(service));
+    }
+
+    /// "Botox is on Tuesday, Nov 24 at 3:00 PM".
+    static String isOn(AppointmentDetails.Item item) {
+        return item.service() + " is on " + InWords.shortDay(item.startTime().toLocalDate()) + " at "
+                + InWords.time(item.startTime().toLocalTime());
+    }
+
+    /// Several of them: "Botox on ... and Lip Filler on ...".
+    static String all(List<AppointmentDetails.Item> items) {
+        return InWords.all(items.stream().map(Wording::appointment).toList());
+    }
+
+    static String stay(List<AppointmentDetails.Item> items) {
+        return items.size() == 1 ? " stays" : " stay";
+    }
+
     static String stretch(TimeWindow window) {
         boolean fromStart = window.earliest().equals(LocalTime.MIN);
         boolean toEnd = !window.latest().isBefore(LocalTime.of(23, 59));

@@ -42,7 +42,6 @@ enum Asks {
             only if it's with {provider}
             what do you have {day}?
             anything {day} afternoon?
-            {service} {day}
             do you have any openings for {service} {day}?
             what about {day} instead?
             let me check with my husband
@@ -117,6 +116,13 @@ enum Asks {
             I'm not sure what I need
             oh no
             that's expensive
+            is my {service} still on?
+            when is my {service}?
+            is my {service} {day} at {time}?
+            my {service} is {day} at {time}, right?
+            has my {service} been cancelled?
+            is it cancelled or not?
+            cancel my
             was that a yes?
             what did I say yes to?
             why?
@@ -144,6 +150,11 @@ enum Asks {
             alright
             yes that's right
             """),
+    /// Only where it was asked which one.
+    A_TREATMENT("""
+            {service} {day}
+            the {service}
+            """),
     A_TIME("""
             {time}
             {time} works
@@ -166,16 +177,32 @@ enum Asks {
             """),
     A_MOVE("""
             move my appointment to {day} at {time}
-            can you move it to {time}
             reschedule my {service} to {day}
             please move my {service} to {day} at {time}
+            please put my {service} on {day} at {time}
+            """),
+    /// To move "it", whichever that is.
+    A_MOVE_OF_IT("""
+            move it to {day} at {time}
+            can you move it to {time}
             actually make it {time}
             push it to {time}
+            make it {day} at {time} instead
+            could we do {day} at {time} instead?
+            actually just reschedule to {day} at {time}
+            sorry, I meant change it to {day} at {time}
+            """),
+    /// To cancel "it", likewise.
+    A_CANCELLATION_OF_IT("""
+            cancel it
+            cancel it please
+            ok please cancel
+            cancel please
+            yes cancel that one
             """),
     A_CANCELLATION("""
             cancel my appointment
             please cancel my appointment
-            cancel it
             cancel my {service}
             I need to cancel my {day} appointment
             cancel the {service} please
@@ -197,10 +224,13 @@ enum Asks {
         return Arbitraries.frequency(
                         Tuple.of(8, NOTHING),
                         Tuple.of(5, WHAT_WAS_ASKED_LAST),
+                        Tuple.of(1, A_TREATMENT),
                         Tuple.of(4, A_TIME),
                         Tuple.of(3, A_BOOKING),
                         Tuple.of(2, A_MOVE),
+                        Tuple.of(3, A_MOVE_OF_IT),
                         Tuple.of(2, A_CANCELLATION),
+                        Tuple.of(3, A_CANCELLATION_OF_IT),
                         Tuple.of(2, UNDER_A_NAME))
                 .flatMap(Asks::inWords);
     }
@@ -214,6 +244,8 @@ enum Asks {
                 .as((text, at, on, what, who) -> new GuestText(
                         text.replace("{time}", at)
                                 .replace("{day}", on)
+                                .replace("my {service}", "my " + what.replace("a ", ""))
+                                .replace("the {service}", "the " + what.replace("a ", ""))
                                 .replace("{service}", what)
                                 .replace("{provider}", who),
                         this));

@@ -231,7 +231,7 @@ class OfflineAppointmentsTest {
         script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
         script.free(FRIDAY, "10:00", "15:00");
         script.guest("move my appointment to 3 pm");
-        assertThat(script.guest("undo that")).contains("10:00 AM is free", "Shall I move your appointment there?");
+        assertThat(script.guest("undo that")).contains("10:00 AM is free", "Shall I move your Botox there?");
         assertThat(script.guest("yes")).startsWith("Done, you are moved").contains("10:00 AM");
     }
 }

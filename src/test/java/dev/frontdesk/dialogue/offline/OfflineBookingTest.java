@@ -155,7 +155,9 @@ class OfflineBookingTest {
                 .startsWith("Done, you are moved to Botox on Tuesday, November 24 at 10:30 AM");
         assertThat(script.calls())
                 .containsExactly(
-                        "check botox 2026-11-24 with dana-reyes at main", "reschedule 2026-11-24T10:30:00-05:00");
+                        "details",
+                        "check botox 2026-11-24 with dana-reyes at main",
+                        "reschedule 2026-11-24T10:30:00-05:00");
         assertThat(script.tools.appointments).hasSize(1);
     }
 

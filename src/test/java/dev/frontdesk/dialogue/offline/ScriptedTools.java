@@ -39,6 +39,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The booking tools over a calendar in memory, by the rules of the contract. Keeps what was called.
@@ -49,6 +51,7 @@ final class ScriptedTools implements TurnTools {
     final List<String> calls = new ArrayList<>();
     final List<OfferedSlots> offers = new ArrayList<>();
     final List<AppointmentDetails.Item> appointments = new ArrayList<>();
+    final List<AppointmentDetails.Item> cancelled = new ArrayList<>();
     final Map<LocalDate, List<LocalTime>> free = new HashMap<>();
     /// What is free with one provider or at one place, by slug; without an entry they are as everybody.
     final Map<String, Map<LocalDate, List<LocalTime>>> freeOnly = new HashMap<>();
@@ -261,7 +264,7 @@ final class ScriptedTools implements TurnTools {
         if (item.insideCancellationWindow() && feeNamed.add(item.appointmentId())) {
             return Refusal.of(RefusalCode.OUTSIDE_POLICY, "", "Cancelling now costs a $50 fee. Shall I cancel it?");
         }
-        appointments.remove(item);
+        cancelByStaff(item);
         return new Cancelled(
                 item.appointmentId(),
                 item.startTime(),
@@ -273,14 +276,48 @@ final class ScriptedTools implements TurnTools {
                 "Your " + item.service() + " appointment is cancelled.");
     }
 
+    void cancelByStaff(AppointmentDetails.Item item) {
+        appointments.remove(item);
+        cancelled.add(copy(item, "cancelled", item.startTime()));
+    }
+
+    void moveByStaff(AppointmentDetails.Item item, String start) {
+        appointments.set(appointments.indexOf(item), copy(item, item.status(), OffsetDateTime.parse(start)));
+    }
+
+    private static AppointmentDetails.Item copy(AppointmentDetails.Item item, String status, OffsetDateTime start) {
+        return new AppointmentDetails.Item(
+                item.appointmentId(),
+                status,
+                item.service(),
+                item.serviceType(),
+                item.provider(),
+                item.location(),
+                start,
+                start.plusMinutes(item.durationMinutes()),
+                item.durationMinutes(),
+                item.insideCancellationWindow());
+    }
+
     @Override
     public AppointmentDetailsResult appointmentDetails(GetAppointmentDetails arguments) {
-        calls.add("details");
-        var summary = appointments.isEmpty()
+        var id = arguments.appointmentId();
+        if (id == null) {
+            calls.add("details");
+            return details(appointments);
+        }
+        return details(Stream.concat(appointments.stream(), cancelled.stream())
+                .filter(item -> item.appointmentId().toString().equals(id))
+                .toList());
+    }
+
+    private static AppointmentDetails details(List<AppointmentDetails.Item> items) {
+        var summary = items.isEmpty()
                 ? "You have no upcoming appointments."
-                : "You have " + appointments.getFirst().service() + " on "
-                        + SPOKEN.format(appointments.getFirst().startTime()) + ".";
-        return new AppointmentDetails(List.copyOf(appointments), summary);
+                : items.stream()
+                        .map(item -> item.service() + " on " + SPOKEN.format(item.startTime()))
+                        .collect(Collectors.joining("; ", "You have ", "."));
+        return new AppointmentDetails(List.copyOf(items), summary);
     }
 
     @Override

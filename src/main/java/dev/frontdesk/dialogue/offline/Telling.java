@@ -1,0 +1,57 @@
+package dev.frontdesk.dialogue.offline;
+
+import dev.frontdesk.booking.AppointmentDetails;
+import dev.frontdesk.booking.AppointmentDetails.Item;
+import dev.frontdesk.booking.GetAppointmentDetails;
+import dev.frontdesk.booking.Refusal;
+import java.util.List;
+
+/// Tells when appointments are, and what became of them. What is told of one makes it the one that "it" is.
+final class Telling {
+    private Telling() {}
+
+    static Step tell(Turn turn) {
+        return switch (turn.tools().appointmentDetails(new GetAppointmentDetails(null))) {
+            case AppointmentDetails details -> told(turn, details);
+            case Refusal refusal -> Step.say(refusal.userMessage(), turn.state());
+        };
+    }
+
+    private static Step told(Turn turn, AppointmentDetails details) {
+        var reading = turn.reading();
+        var held = Held.toCome(details);
+        var treatments = reading.mentioned().meant();
+        if (!treatments.isEmpty()) {
+            var theirs = Held.ofTreatments(held, treatments);
+            return switch (theirs.size()) {
+                case 0 ->
+                    It.goneByName(turn, reading)
+                            .map(item -> Cancelling.isGone(turn, item, held))
+                            .orElseGet(() -> all(turn, details, held));
+                case 1 -> one(turn, theirs.getFirst());
+                default -> all(turn, details, held);
+            };
+        }
+        boolean ofCancelling = reading.says("cancel", "cancelled", "canceled");
+        boolean it = Held.pointsToIt(reading) && (ofCancelling || !Held.saysAppointment(reading));
+        return switch (it ? It.of(turn, reading, held) : new It.Unclear()) {
+            case It.One(var item) -> one(turn, item);
+            case It.Gone(var item) -> Cancelling.isGone(turn, item, held);
+            case It.Unclear _ -> all(turn, details, held);
+        };
+    }
+
+    private static Step all(Turn turn, AppointmentDetails details, List<Item> held) {
+        var topic = held.size() == 1 ? Topic.of(held.getFirst()) : Topic.UNCLEAR;
+        return Step.say(
+                details.summary(), turn.state().awaiting(Awaiting.NOTHING).speakingOf(topic));
+    }
+
+    static Step one(Turn turn, Item item) {
+        var id = item.appointmentId().toString();
+        var text = turn.tools().appointmentDetails(new GetAppointmentDetails(id)) instanceof AppointmentDetails details
+                ? details.summary()
+                : "Your appointment: " + Wording.appointment(item) + ".";
+        return Step.say(text, turn.state().awaiting(Awaiting.NOTHING).speakingOf(Topic.of(item)));
+    }
+}
