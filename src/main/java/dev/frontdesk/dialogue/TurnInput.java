@@ -12,6 +12,7 @@ import java.util.List;
 /// All a receptionist knows when it answers. No database connection is held meanwhile.
 ///
 /// @param text what the guest wrote since the last reply, joined by line breaks
+/// @param crossed whether some of it was written before the last reply was there: it cannot answer that one
 /// @param history what was said before, oldest first, bounded
 /// @param choice what the text was understood to choose among the open offers
 /// @param dialogueState what this receptionist remembered at its last reply; empty at first
@@ -21,6 +22,7 @@ public record TurnInput(
         Customer customer,
         BookingChannel channel,
         String text,
+        boolean crossed,
         List<Message> history,
         SlotChoice choice,
         ObjectNode dialogueState,

@@ -20,6 +20,7 @@ import dev.frontdesk.platform.database.Database;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers one claimed turn: loads what is known, settles what the guest chose, lets the reception answer, and
 /// commits the reply with everything that goes with it. No connection is held while anybody thinks.
@@ -27,6 +28,8 @@ final class Turns {
     private static final int MOST_HISTORY = 40;
     /// So many replies back a guest may refer to.
     private static final int MOST_REPLIES = 5;
+    /// In place of the question that crossed with what the guest wrote: a yes takes nothing then.
+    private static final String ASKS_NOTHING = "";
     private static final String APOLOGY =
             "I'm sorry, I'm having trouble on my side right now. Our team has your message and will get back to you.";
 
@@ -89,6 +92,7 @@ final class Turns {
                 begun.customer(),
                 conversation.channel(),
                 turn.text(),
+                hasCrossed(turn, begun.history()),
                 begun.history(),
                 begun.choice(),
                 conversation.dialogueState(),
@@ -114,7 +118,11 @@ final class Turns {
         var context = context(turn, clinic, conversation);
         var carriedOver = history.isEmpty()
                 && slots.carryOver(clinic, conversation.id(), conversation.customerId(), clock.instant());
-        var choice = slots.capture(clinic, conversation.id(), turn.text(), latestReplies(history), clock.instant());
+        var replies = hasCrossed(turn, history)
+                ? Stream.concat(Stream.of(ASKS_NOTHING), latestReplies(history).stream())
+                        .toList()
+                : latestReplies(history);
+        var choice = slots.capture(clinic, conversation.id(), turn.text(), replies, clock.instant());
         var isAsItWas = !carriedOver && choice instanceof SlotChoice.None;
         var customer = database.dao(CustomerDao.class)
                 .find(clinic.id(), conversation.customerId())
@@ -129,6 +137,16 @@ final class Turns {
                 .map(Message::body)
                 .limit(MOST_REPLIES)
                 .toList();
+    }
+
+    /// Whether the guest wrote some of it before the last reply was there.
+    private static boolean hasCrossed(ClaimedTurn turn, List<Message> history) {
+        return history.reversed().stream()
+                .filter(message -> message.direction().equals("outbound"))
+                .findFirst()
+                .filter(reply -> turn.messages().stream()
+                        .anyMatch(message -> message.createdAt().isBefore(reply.createdAt())))
+                .isPresent();
     }
 
     private Conversation conversation(ClaimedTurn turn) {

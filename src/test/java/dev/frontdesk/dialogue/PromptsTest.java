@@ -110,6 +110,7 @@ class PromptsTest {
                         guest,
                         channel,
                         "hi",
+                        false,
                         List.of(),
                         new SlotChoice.None(),
                         JsonNodeFactory.instance.objectNode(),

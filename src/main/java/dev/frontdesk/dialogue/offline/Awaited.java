@@ -36,13 +36,40 @@ final class Awaited {
     private static @Nullable Step cancellation(Turn turn) {
         var appointment = turn.state().moving();
         return switch (turn.reading().answerTo(Question.CANCELLING)) {
-            case YES -> appointment == null ? null : Cancelling.confirmed(turn, appointment);
-            case NO ->
-                Step.say(
-                        "All right, your appointment stays as it is.",
-                        turn.state().leaving());
+            case YES -> appointment == null ? null : agreed(turn, appointment);
+            case NO -> declined(turn);
             case UNCLEAR -> appointment == null ? null : unclear(turn, appointment);
         };
+    }
+
+    private static Step agreed(Turn turn, AppointmentId appointment) {
+        // A yes that was on its way before the question was there is none
+        return turn.input().crossed()
+                ? Cancelling.askedAgain(turn, appointment)
+                : Cancelling.confirmed(turn, appointment);
+    }
+
+    /// A no, and perhaps another wish: "no, move it to Friday at 3".
+    private static @Nullable Step declined(Turn turn) {
+        if (Intents.wantsMove(turn.reading()) && turn.reading().saysWhen()) {
+            return null;
+        }
+        return namesAnother(turn)
+                ? Cancelling.spokenOfAnother(turn)
+                : Step.say(
+                        "All right, your appointment stays as it is.",
+                        turn.state().leaving());
+    }
+
+    /// "No, the Botox", where another treatment was asked about.
+    private static boolean namesAnother(Turn turn) {
+        var topic = turn.state().topic();
+        var meant = turn.reading().mentioned().meant();
+        return topic != null
+                && !meant.isEmpty()
+                && meant.stream().noneMatch(treatment -> treatment.slug().equals(topic.service()))
+                && !Reactions.dropsIt(turn.reading())
+                && !Intents.speaksAgainstCancelling(turn.reading());
     }
 
     /// Another time for it, or something in between: then it is asked again, since a yes answers only the last message.
@@ -106,17 +133,20 @@ final class Awaited {
                 && reading.named().isEmpty()
                 && reading.when().isEmpty()
                 && Position.read(reading.words()).isEmpty();
-        if (plainNo || Reactions.dropsIt(reading)) {
+        boolean cancelsThat = Held.asking(turn) == Question.CANCELLING && Intents.wantsCancel(reading);
+        if (plainNo || (Reactions.dropsIt(reading) && !cancelsThat)) {
             return SmallTalk.leave(turn);
         }
         boolean answers = reading.answerTo(Held.asking(turn)) == Answer.YES
                 || Held.saysWhich(reading)
                 || reading.says("both", "all", "everything");
-        return answers
-                        && !Intents.overrulesWhich(turn)
-                        && Information.answer(turn).isEmpty()
-                ? Held.pick(turn)
-                : null;
+        if (!answers
+                || Intents.overrulesWhich(turn)
+                || !Information.answer(turn).isEmpty()) {
+            return null;
+        }
+        // "What was the first again?" picks none, nor does what was written before the list was there
+        return reading.asks() || turn.input().crossed() ? Held.whichAgain(turn) : Held.pick(turn);
     }
 
     /// The name that was asked for before: by now the time is asked about again.
@@ -131,7 +161,15 @@ final class Awaited {
         boolean otherTime = !(turn.input().choice() instanceof SlotChoice.None)
                 || turn.reading().saysTime()
                 || turn.reading().saysWhoOrWhere();
-        return chosen == null || name == null || otherTime ? null : Booking.book(turn, chosen, name);
+        return chosen == null || name == null || otherTime || !isWrittenAsOne(turn, name)
+                ? null
+                : Booking.book(turn, chosen, name);
+    }
+
+    /// "My husband decides" gives no name, "my husband Jim" does.
+    private static boolean isWrittenAsOne(Turn turn, String name) {
+        return !Intents.speaksOfOthers(turn.reading())
+                || turn.input().text().contains(name);
     }
 
     /// A name, where "Shall I book it?" was asked: it is kept, and the question is asked again.

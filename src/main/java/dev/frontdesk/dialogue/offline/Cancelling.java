@@ -65,6 +65,23 @@ final class Cancelling {
         return turn.reading().plainlyCancels() ? atTheirWord(turn, item) : asked(turn, item);
     }
 
+    /// "No, the Botox": asked about in its turn.
+    static Step spokenOfAnother(Turn turn) {
+        return Held.with(turn, held -> {
+            var meant = Held.meant(turn.reading(), held);
+            return meant.size() == 1
+                    ? asked(turn, meant.getFirst())
+                    : Held.notFound(turn, meant.isEmpty() ? held : meant, "cancel", Awaiting.WHICH_TO_CANCEL);
+        });
+    }
+
+    /// "Cancel if you are closed": nothing is done on a condition.
+    static Step onACondition(Turn turn) {
+        return Step.say(
+                "I cannot cancel on a condition, so nothing changes for now. Tell me when you would like to cancel.",
+                turn.state());
+    }
+
     /// Asks whether to, and names it.
     static Step asked(Turn turn, Item item) {
         return Step.say(

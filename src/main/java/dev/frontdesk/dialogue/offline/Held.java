@@ -105,6 +105,16 @@ final class Held {
         });
     }
 
+    /// Asks "which one?" again.
+    static Step whichAgain(Turn turn) {
+        var verb = asking(turn) == Question.CANCELLING ? "cancel" : "move";
+        return with(
+                turn,
+                held -> held.isEmpty()
+                        ? notFoundAgain(turn, held)
+                        : which(turn, held, verb, turn.state().awaiting()));
+    }
+
     /// Whether it is the one that was spoken of last, and still when it was then.
     static boolean isAsSaid(Turn turn, AppointmentDetails.Item item) {
         var topic = turn.state().topic();

@@ -104,6 +104,19 @@ final class Intents {
             hers theirs
             """);
 
+    private static final Set<String> SELF = WordList.of("i we id ill im lets me us please");
+    private static final Set<String> OWN = WordList.of("my mine our it");
+    private static final Phrases TOLD = Phrases.of("""
+            said, says, told, booked, had, got, has, did, thinks, made an appointment
+            """);
+    private static final Phrases UNREAL = Phrases.of("""
+            shouldnt book, should not book, what would happen, what happens if, what if i book, not supposed to book
+            """);
+    private static final Phrases WANTED = Phrases.of("""
+            can i, could i, may i, can you, could you, id like, i would like, i want, i need, i wanna, book me, for me,
+            please, so i, lets, cancel, move, reschedule
+            """);
+
     private static final Phrases MY_OWN = Phrases.of("""
             my appointment, my visit, my booking, mine, i need to, i have to, i want to, can i, could i, id like to
             """);
@@ -165,7 +178,30 @@ final class Intents {
     }
 
     static boolean wantsCancel(Reading r) {
-        return r.says(CANCEL) && !r.says(CANCEL_ONLY_ASKED);
+        return r.says(CANCEL) && !r.says(CANCEL_ONLY_ASKED) && !somebodyElseCancels(r);
+    }
+
+    /// "Kate will cancel hers", "my friend will cancel her facial": it is not them who do.
+    private static boolean somebodyElseCancels(Reading r) {
+        var words = r.words().words();
+        int cancel = words.indexOf("cancel");
+        int other = -1;
+        int self = -1;
+        for (int i = 0; i < cancel; i++) {
+            other = RELATIVES.contains(words.get(i)) ? i : other;
+            self = SELF.contains(words.get(i)) ? i : self;
+        }
+        return other >= 0 && other > self && words.subList(cancel, words.size()).stream().noneMatch(OWN::contains);
+    }
+
+    static boolean cancelsOnACondition(Reading r) {
+        return wantsCancel(r) && r.says("cancel if", "cancel it if", "cancel unless", "cancel it unless", "cancel in case");
+    }
+
+    /// What somebody else did or said of a booking, what is advised against, or what would happen: told, not wanted.
+    static boolean onlyTells(Reading r) {
+        boolean ofOthers = (speaksOfOthers(r) || r.says("doctor", "boss", "dermatologist")) && r.says(TOLD);
+        return (ofOthers || r.says(UNREAL)) && !r.says(WANTED);
     }
 
     /// "Don't cancel it", "can I cancel later?": cancelling is spoken of, and not wanted now.

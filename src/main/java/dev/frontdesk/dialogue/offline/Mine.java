@@ -32,6 +32,7 @@ final class Mine {
                 || Intents.wantsCancel(reading)
                 || Intents.speaksAgainstCancelling(reading)
                 || Intents.cannotCome(reading)
+                || Intents.speaksOfOthers(reading)
                 || Intents.isForSeveral(reading)
                 || Reactions.wantsAnother(reading)
                 || reading.says(TOLD)

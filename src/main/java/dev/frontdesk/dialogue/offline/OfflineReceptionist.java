@@ -124,6 +124,12 @@ public final class OfflineReceptionist implements Receptionist {
         if (Intents.cannotCome(reading) && !Intents.wantsCancel(reading) && !Intents.wantsMove(reading)) {
             return Moving.cannotCome(turn);
         }
+        if (Intents.cancelsOnACondition(reading)) {
+            return Cancelling.onACondition(turn);
+        }
+        if (Intents.onlyTells(reading) && reading.saysWhen()) {
+            return SmallTalk.told(turn);
+        }
         // "Cancel that" and "move it to Friday" while nothing is booked yet are about the booking that is being made
         boolean aboutThis = turn.state().isUnderway() && !reading.says("appointment", "appt", "reschedule", "my");
         if (Intents.cancelsToRebook(reading)) {

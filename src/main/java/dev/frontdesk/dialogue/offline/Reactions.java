@@ -49,6 +49,10 @@ final class Reactions {
             wrong one, by accident, by mistake, didnt mean, changed my mind, change my mind, on second thought
             """);
 
+    private static final Phrases OTHER_MEANT = Phrases.of("""
+            not that, not that one, not this one, not my, not the, meant the other, i meant, the wrong
+            """);
+
     /// Longer texts say more than that.
     private static final int LONGEST_UNDO = 10;
 
@@ -105,9 +109,10 @@ final class Reactions {
         return r.says(UNDOES_BOOKING) && isShort(r) && !Intents.wantsMove(r) && !Intents.speaksAgainstCancelling(r);
     }
 
-    /// They want back what was just cancelled.
+    /// They want back what was just cancelled, or meant another one. A new time is another matter.
     static boolean undoesCancelling(Reading r) {
-        return r.says(UNDOES_CANCELLING) && isShort(r);
+        boolean another = r.says(OTHER_MEANT) || (takesBack(r) && !r.mentioned().meant().isEmpty());
+        return (r.says(UNDOES_CANCELLING) || another) && isShort(r) && !Intents.wantsMove(r);
     }
 
     private static boolean isShort(Reading r) {

@@ -33,6 +33,13 @@ final class SmallTalk {
         return Step.say("All right." + held, turn.state());
     }
 
+    /// Something was told that books nothing.
+    static Step told(Turn turn) {
+        return Step.say(
+                "All right, I have not changed anything. Just tell me if you would like to book a time for yourself.",
+                turn.state());
+    }
+
     /// The guest thought better of what they were being asked about. What was done before stays done.
     static Step leave(Turn turn) {
         var made = turn.state().moving() == null ? made(turn) : Optional.<AppointmentDetails.Item>empty();

@@ -51,6 +51,27 @@ class OfflineMovedFromTest {
     }
 
     @Test
+    void aTimeThatWasToldIsAskedAboutToo() {
+        script.tools.has("botox", FRIDAY + "T14:00:00-05:00");
+        script.guest("what do you have for botox on friday?");
+        assertThat(script.guest("move mine to the second one")).contains("12:30 PM", "Shall I move your Botox there?");
+        assertThat(script.guest("2 is fine")).contains("Where shall I move your Botox?");
+        assertThat(script.tools.appointments)
+                .singleElement()
+                .satisfies(item -> assertThat(item.startTime().getHour()).isEqualTo(14));
+    }
+
+    @Test
+    void aTreatmentAskedAboutBeforeIsLeftBehind() {
+        script.tools.has("botox", FRIDAY + "T14:00:00-05:00");
+        script.guest("facial on friday");
+        assertThat(script.guest("how much is lip filler?")).contains("for your Hydrating Facial");
+        assertThat(script.guest("reschedule my appointment to tuesday")).contains("Where shall I move your Botox?");
+        assertThat(script.guest("friday instead")).contains("Friday", "move your Botox");
+        assertThat(script.guest("1")).startsWith("Done, you are moved to Botox");
+    }
+
+    @Test
     void somebodyElseAtTheSameTime() {
         var two = Script.withKnown("Kim Lee")
                 .mixed(FRIDAY, "10:00 dana-reyes main", "15:00 dana-reyes main", "15:00 lee-chen main");

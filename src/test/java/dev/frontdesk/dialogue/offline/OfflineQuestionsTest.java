@@ -76,6 +76,14 @@ class OfflineQuestionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"cancel if you are closed", "cancel it if it snows"})
+    void nothingIsCancelledOnACondition(String text) {
+        script.tools.has("botox", FRIDAY + "T14:00:00-05:00");
+        assertThat(script.guest(text)).contains("cannot cancel on a condition");
+        assertThat(script.tools.appointments).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"forgot what time my thing is", "with who", "and where"})
     void whatIsBookedIsTold(String text) {
         script.tools.has("botox", FRIDAY + "T14:00:00-05:00");

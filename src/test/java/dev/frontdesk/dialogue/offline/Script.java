@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One conversation with the offline receptionist, on Monday 2026-11-23 at ten in New York.
@@ -161,7 +162,19 @@ final class Script {
     }
 
     String guest(String text) {
-        var offers = OfferedSlots.asSaidIn(replies.reversed(), tools.offers, clinic, TODAY);
+        return guest(text, false);
+    }
+
+    /// Written before the last reply was there.
+    String guestMeanwhile(String text) {
+        return guest(text, true);
+    }
+
+    private String guest(String text, boolean crossed) {
+        var said = crossed
+                ? Stream.concat(Stream.of(""), replies.reversed().stream()).toList()
+                : replies.reversed();
+        var offers = OfferedSlots.asSaidIn(said, tools.offers, clinic, TODAY);
         var choice = SlotChoiceReader.read(text, offers, clinic, TODAY);
         switch (choice) {
             case SlotChoice.Chosen(var slot, var _) -> tools.chosen = slot;
@@ -172,7 +185,7 @@ final class Script {
                 clinic.id(), CustomerId.create(), "+12125550123", null, tools.customerName, null, null, NOW);
         Reply reply = new OfflineReceptionist()
                 .answer(new TurnInput(
-                        clinic, customer, BookingChannel.SMS, text, List.of(), choice, state, tools, NOW));
+                        clinic, customer, BookingChannel.SMS, text, crossed, List.of(), choice, state, tools, NOW));
         state = reply.dialogueState();
         handedOver = reply.handOver();
         replies.add(reply.text());
