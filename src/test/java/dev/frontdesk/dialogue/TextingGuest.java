@@ -33,6 +33,7 @@ import dev.frontdesk.platform.database.TestDatabase;
 import dev.frontdesk.platform.work.DurableWork;
 import dev.frontdesk.platform.work.ManualWork;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -113,17 +114,22 @@ final class TextingGuest implements AutoCloseable {
 
     /// Writes; nothing runs.
     void writes(String body) {
-        writes(body, List.of());
+        wrote(body, clock.instant());
+    }
+
+    /// Wrote then, while the assistant was about to reply.
+    void wrote(String body, Instant at) {
+        wrote(body, List.of(), at);
     }
 
     /// Sends a picture without a word, and waits for what is due now.
     String sendsAPicture() {
-        writes("", List.of(new Message.Media("https://api.twilio.example/media/ME1", "image/jpeg")));
+        wrote("", List.of(new Message.Media("https://api.twilio.example/media/ME1", "image/jpeg")), clock.instant());
         work.runDue();
         return replies().getLast();
     }
 
-    private void writes(String body, List<Message.Media> media) {
+    private void wrote(String body, List<Message.Media> media, Instant at) {
         var id = MessageId.create();
         database.useTransaction(tx -> {
             tx.dao(MessageDao.class)
@@ -137,7 +143,7 @@ final class TextingGuest implements AutoCloseable {
                             "SM" + UUID.randomUUID(),
                             null,
                             media,
-                            clock.instant());
+                            at);
             work.schedule(tx, TurnClaims.WORK, clinic.id().value(), id.value(), clock.instant());
         });
     }

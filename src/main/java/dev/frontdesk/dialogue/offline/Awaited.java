@@ -168,8 +168,7 @@ final class Awaited {
 
     /// "My husband decides" gives no name, "my husband Jim" does.
     private static boolean isWrittenAsOne(Turn turn, String name) {
-        return !Intents.speaksOfOthers(turn.reading())
-                || turn.input().text().contains(name);
+        return !Intents.speaksOfOthers(turn.reading()) || turn.input().text().contains(name);
     }
 
     /// A name, where "Shall I book it?" was asked: it is kept, and the question is asked again.

@@ -191,11 +191,14 @@ final class Intents {
             other = RELATIVES.contains(words.get(i)) ? i : other;
             self = SELF.contains(words.get(i)) ? i : self;
         }
-        return other >= 0 && other > self && words.subList(cancel, words.size()).stream().noneMatch(OWN::contains);
+        return other >= 0
+                && other > self
+                && words.subList(cancel, words.size()).stream().noneMatch(OWN::contains);
     }
 
     static boolean cancelsOnACondition(Reading r) {
-        return wantsCancel(r) && r.says("cancel if", "cancel it if", "cancel unless", "cancel it unless", "cancel in case");
+        return wantsCancel(r)
+                && r.says("cancel if", "cancel it if", "cancel unless", "cancel it unless", "cancel in case");
     }
 
     /// What somebody else did or said of a booking, what is advised against, or what would happen: told, not wanted.

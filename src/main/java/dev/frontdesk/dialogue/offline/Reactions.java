@@ -111,7 +111,8 @@ final class Reactions {
 
     /// They want back what was just cancelled, or meant another one. A new time is another matter.
     static boolean undoesCancelling(Reading r) {
-        boolean another = r.says(OTHER_MEANT) || (takesBack(r) && !r.mentioned().meant().isEmpty());
+        boolean another =
+                r.says(OTHER_MEANT) || (takesBack(r) && !r.mentioned().meant().isEmpty());
         return (r.says(UNDOES_CANCELLING) || another) && isShort(r) && !Intents.wantsMove(r);
     }
 

@@ -58,7 +58,9 @@ class OfflineQuestionTest {
     void whatWasMovedSinceIsToldAsItIsNow() {
         script.guest("move my facial to Dec 10 at 2 pm");
         script.tools.moveByStaff(script.tools.appointments.getLast(), "2026-12-11T10:00:00-05:00");
-        assertThat(script.guest("thanks!")).contains("Friday, Dec 11 at 10:00 AM").doesNotContain("Dec 10");
+        assertThat(script.guest("thanks!"))
+                .contains("Friday, Dec 11 at 10:00 AM")
+                .doesNotContain("Dec 10");
     }
 
     @Test
