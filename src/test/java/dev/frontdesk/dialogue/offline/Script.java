@@ -14,9 +14,7 @@ import dev.frontdesk.dialogue.Reply;
 import dev.frontdesk.dialogue.TurnInput;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,24 +138,18 @@ final class Script {
     }
 
     Script free(String day, String... times) {
-        tools.free.put(
-                LocalDate.parse(day),
-                List.of(times).stream().map(LocalTime::parse).toList());
+        tools.free.set(day, times);
         return this;
     }
 
     /// What is free with one provider at one place: "19:00 lee-chen riverside".
     Script mixed(String day, String... slots) {
-        tools.mixed.put(LocalDate.parse(day), List.of(slots));
+        tools.free.setMixed(day, slots);
         return this;
     }
 
     Script freeOnly(String whoOrWhere, String day, String... times) {
-        tools.freeOnly
-                .computeIfAbsent(whoOrWhere, _ -> new HashMap<>())
-                .put(
-                        LocalDate.parse(day),
-                        List.of(times).stream().map(LocalTime::parse).toList());
+        tools.free.setOnly(whoOrWhere, day, times);
         return this;
     }
 

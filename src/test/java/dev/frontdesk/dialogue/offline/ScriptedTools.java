@@ -16,19 +16,16 @@ import dev.frontdesk.booking.CheckAvailability;
 import dev.frontdesk.booking.CheckAvailabilityResult;
 import dev.frontdesk.booking.GetAppointmentDetails;
 import dev.frontdesk.booking.OfferedSlots;
-import dev.frontdesk.booking.PartOfDay;
 import dev.frontdesk.booking.Refusal;
 import dev.frontdesk.booking.RefusalCode;
 import dev.frontdesk.booking.RescheduleAppointment;
 import dev.frontdesk.clinic.Clinic;
-import dev.frontdesk.clinic.Service;
 import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.dialogue.ToolOutcome;
 import dev.frontdesk.dialogue.TurnTools;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -45,18 +42,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The booking tools over a calendar in memory, by the rules of the contract. Keeps what was called.
 final class ScriptedTools implements TurnTools {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("EEEE, MMMM d 'at' h:mm a", Locale.US);
 
     final List<String> calls = new ArrayList<>();
     final List<OfferedSlots> offers = new ArrayList<>();
     final List<AppointmentDetails.Item> appointments = new ArrayList<>();
     final List<AppointmentDetails.Item> cancelled = new ArrayList<>();
-    final Map<LocalDate, List<LocalTime>> free = new HashMap<>();
-    /// What is free with one provider or at one place, by slug; without an entry they are as everybody.
-    final Map<String, Map<LocalDate, List<LocalTime>>> freeOnly = new HashMap<>();
-    /// What is free with one provider at one place, as "19:00 lee-chen riverside"; where there is any, nothing else is.
-    final Map<LocalDate, List<String>> mixed = new HashMap<>();
+    final FreeTimes free;
     /// The provider and the place of the appointment that was made or moved last.
     String bookedWith = "";
     /// What the guest's words chose, as the booking remembers it.
@@ -73,6 +65,7 @@ final class ScriptedTools implements TurnTools {
 
     ScriptedTools(Clinic clinic, Instant now, @Nullable String customerName) {
         this.clinic = clinic;
+        this.free = new FreeTimes(clinic.timeZone());
         this.now = now;
         this.customerName = customerName;
     }
@@ -110,7 +103,7 @@ final class ScriptedTools implements TurnTools {
         }
         var day = LocalDate.parse(arguments.date());
         var service = clinic.findService(arguments.serviceType()).orElseThrow();
-        var views = views(day, service, arguments);
+        var views = free.slots(day, service, arguments);
         if (!views.isEmpty()) {
             offers.addFirst(
                     new OfferedSlots(service.slug(), views.stream().limit(10).toList(), views));
@@ -130,47 +123,6 @@ final class ScriptedTools implements TurnTools {
                 now.plus(Duration.ofMinutes(30)).atOffset(ZoneOffset.ofHours(-5)),
                 null,
                 Map.of());
-    }
-
-    private List<OfferedSlotView> views(LocalDate day, Service service, CheckAvailability arguments) {
-        var out = new ArrayList<OfferedSlotView>();
-        var part = arguments.partOfDay();
-        var location = arguments.location();
-        var provider = arguments.provider();
-        var calendar =
-                freeOnly.getOrDefault(String.valueOf(provider), freeOnly.getOrDefault(String.valueOf(location), free));
-        for (var line : mixed.getOrDefault(day, List.of())) {
-            var parts = line.split(" ", -1);
-            var start = day.atTime(LocalTime.parse(parts[0]))
-                    .atZone(clinic.timeZone())
-                    .toOffsetDateTime();
-            boolean fits = (provider == null || provider.equals(parts[1]))
-                    && (location == null || location.equals(parts[2]))
-                    && (part == null || PartOfDay.of(start.toLocalTime()) == part);
-            if (fits) {
-                var end = start.plus(service.duration());
-                out.add(new OfferedSlotView(
-                        out.size() + 1, start, end, CLOCK.format(start), CLOCK.format(end), parts[1], parts[2]));
-            }
-        }
-        if (mixed.containsKey(day)) {
-            return out;
-        }
-        for (var time : calendar.getOrDefault(day, List.of())) {
-            if (part == null || PartOfDay.of(time) == part) {
-                var start = day.atTime(time).atZone(clinic.timeZone()).toOffsetDateTime();
-                var end = start.plus(service.duration());
-                out.add(new OfferedSlotView(
-                        out.size() + 1,
-                        start,
-                        end,
-                        CLOCK.format(start),
-                        CLOCK.format(end),
-                        provider == null ? "dana-reyes" : provider,
-                        location == null ? "main" : location));
-            }
-        }
-        return out;
     }
 
     @Override
