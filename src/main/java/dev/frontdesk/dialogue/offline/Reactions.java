@@ -87,7 +87,7 @@ final class Reactions {
     }
 
     static boolean saysGoodbye(Reading r) {
-        return r.says("see you", "see ya", "see u", "bye");
+        return r.says("see you", "see ya", "see u", "bye", "goodbye", "take care");
     }
 
     static boolean wantsAnotherTime(Reading r) {

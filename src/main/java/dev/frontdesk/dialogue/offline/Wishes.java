@@ -28,18 +28,14 @@ final class Wishes {
             return SmallTalk.thanks(turn);
         }
         if (state.isUnderway() && Reactions.postpones(reading)) {
-            // A name that comes later is no yes any more: the time is asked about again
-            var chosen = state.chosen();
-            return Step.say(
-                    "Take your time, and text me when you know.",
-                    chosen == null ? state : state.showing(List.of(chosen)));
+            return Step.say("Take your time, and text me when you know.", undecided(state));
         }
         if (state.isUnderway() && (Reactions.dropsIt(reading) || (!content && Reactions.declines(reading)))) {
             return SmallTalk.leave(turn);
         }
         if (Reactions.thanks(reading)
                 && (!content || (Reactions.saysGoodbye(reading) && !Intents.wantsBooking(reading)))) {
-            return SmallTalk.thanks(turn);
+            return SmallTalk.thanks(Reactions.saysGoodbye(reading) ? turn.with(undecided(state)) : turn);
         }
         if (state.moving() != null && reading.says("keep")) {
             return SmallTalk.leave(turn);
@@ -77,6 +73,11 @@ final class Wishes {
             return Questions.aboutService(turn, reading.named().getFirst());
         }
         return content || Intents.wantsBooking(reading) ? Booking.pursue(heard(turn)) : talk(turn);
+    }
+
+    /// A name that comes later is no yes any more: the time is asked about again.
+    private static OfflineState undecided(OfflineState state) {
+        return state.chosen() == null ? state : state.showing(List.of(state.chosen()));
     }
 
     /// "Riverside please", "does Esme have anything?": a wish for all times there, and no choice of one.

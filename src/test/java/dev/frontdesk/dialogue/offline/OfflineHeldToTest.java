@@ -34,6 +34,16 @@ class OfflineHeldToTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"thanks, bye", "ok thank you, goodbye!"})
+    void aNameAfterAGoodbyeBooksNothingYet(String text) {
+        script.guest("botox tomorrow at 3 pm");
+        assertThat(script.guest(text)).contains("You are welcome");
+        assertThat(script.guest("Kim Lee")).contains("Shall I book 3:00 PM");
+        assertThat(script.tools.appointments).isEmpty();
+        assertThat(script.guest("yes")).startsWith("You are booked for Botox");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"no thanks", "nah thanks"})
     void anOfferThatIsDeclinedIsOver(String text) {
         script.guest("botox tomorrow");
