@@ -5,6 +5,7 @@ import dev.frontdesk.ai.ModelRefusedException;
 import dev.frontdesk.ai.ModelUnavailableException;
 import dev.frontdesk.conversation.ConversationMetadata;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,10 @@ final class Reception {
     private final @Nullable ModelReceptionist model;
     private final Receptionist offline;
 
+    /// The offline receptionist takes processor time and nothing else: a crowd of turns must not take all of it from
+    /// the webhooks that bring more.
+    private final Semaphore thinking = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     /// @param model none: the offline receptionist answers everything
     Reception(@Nullable ModelReceptionist model, Receptionist offline) {
         this.model = model;
@@ -50,10 +55,16 @@ final class Reception {
             var reply = new Reply(Emergency.SENTENCE, JsonNodeFactory.instance.objectNode(), true, false);
             return new Answer(reply, AnsweredBy.EMERGENCY, Optional.empty());
         }
-        return byModel(turn, tools, before).orElseGet(() -> {
-            var reply = offline.answer(turn);
-            return checked(reply, AnsweredBy.OFFLINE, turn, tools, before);
-        });
+        return byModel(turn, tools, before).orElseGet(() -> offline(turn, tools, before));
+    }
+
+    private Answer offline(TurnInput turn, TurnToolbelt tools, ConversationMetadata before) {
+        thinking.acquireUninterruptibly();
+        try {
+            return checked(offline.answer(turn), AnsweredBy.OFFLINE, turn, tools, before);
+        } finally {
+            thinking.release();
+        }
     }
 
     private Optional<Answer> byModel(TurnInput turn, TurnToolbelt tools, ConversationMetadata before) {

@@ -55,7 +55,7 @@ final class Moving {
             case It.Unclear _ -> which(goal, held);
             case It.Gone(var item)
             when Held.saysAppointment(said) && !held.isEmpty() ->
-                which(goal, held).after(Cancelling.saysGone(item));
+                which(goal, held).after(Cancelling.saysGone(item)).ofSeveral();
             case It.Gone(var item) -> again(goal, item);
         };
     }

@@ -16,6 +16,11 @@ record Step(String text, OfflineState state, boolean handOver, boolean informed)
         return before.isEmpty() ? this : new Step(before + " " + text, state, handOver, informed);
     }
 
+    /// Its text speaks of more than one appointment: none of them is "it".
+    Step ofSeveral() {
+        return new Step(text, state.speakingOf(Topic.UNCLEAR), handOver, informed);
+    }
+
     /// To staff as well, while the conversation goes on.
     Step handingOver() {
         return new Step(text, state, true, informed);

@@ -72,6 +72,19 @@ class OfflineTopicTest {
         assertThatTheBotoxIsAsItWas();
     }
 
+    /// The last reply spoke of both.
+    @Test
+    void aQuestionAboutMovingOneIsNoReasonToCancelIt() {
+        script.guest("cancel my facial");
+        assertThat(script.guest("move my appointment to dec 9"))
+                .contains("Facial on Tuesday, Dec 8 is cancelled already")
+                .endsWith("Should I move that one?");
+        assertThat(script.guest("cancel it"))
+                .contains("Botox on Thursday, Dec 10")
+                .endsWith("Should I cancel that one?");
+        assertThatTheBotoxIsAsItWas();
+    }
+
     @Test
     void whatIsCancelledIsBookedAgainStepByStep() {
         script.guest("cancel my facial");
