@@ -2,6 +2,7 @@ package dev.frontdesk.booking;
 
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Service;
+import dev.frontdesk.language.Correction;
 import dev.frontdesk.language.Typos;
 import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.WordList;
@@ -42,7 +43,24 @@ final class ServiceReader {
             }
         }
         kept.sort(Comparator.comparingInt(Found::from));
-        return kept.stream().map(Found::service).distinct().toList();
+        return withoutTakenBack(kept, words).stream()
+                .map(Found::service)
+                .distinct()
+                .toList();
+    }
+
+    /// "A peel, no wait, a facial" is about the facial alone.
+    private static List<Found> withoutTakenBack(List<Found> named, List<String> words) {
+        int first = 0;
+        for (int i = 1; i < named.size(); i++) {
+            var before = named.get(i - 1);
+            int behind = before.from() + before.length();
+            int next = named.get(i).from();
+            if (behind < next && Correction.takesBack(words.subList(behind, next))) {
+                first = i;
+            }
+        }
+        return named.subList(first, named.size());
     }
 
     /// The services whose name or category shares a telling word with the text.

@@ -22,8 +22,13 @@ final class EmergencySigns {
     private static final List<Sign> SIGNS = signs("""
             (lost|lose|losing|loosing|loss of|blurry|blurred|blurring|double|foggy|cloudy|tunnel|half|no longer)~ (vision|eyesight) UNLESS vision (insurance|plan|board|test|exam|correction|coverage|care|center)
             no (vision|eyesight) (in|out|at all|since|after|on)
+            ^(sudden )?(vision|sight) loss( .*)?$
+            (have|having|got|sudden|some|with) (vision|sight) loss
+            (ive|i|she|he|just)( \\w+)? (lost|losing) (my |her |his )?(eye)?sight(?! of)
+            see(ing)? double( (since|after|from|now|and|out|in) .*)?$ UNLESS (price|charge|booking|appointment)s?
             (vision|eyesight|(my|her|his) sight)~ (lost|gone|going|goes|went|disappear\\w*|vanished|blurry|blurred|blurring|double|dark|black|foggy|cloudy|fading|faded|missing|worse) UNLESS vision (insurance|plan|board|test|exam|correction|coverage|care|center)
             (lost|losing|lose)~ sight (in|on|out)
+            (NOT|barely|hardly)( even| really)? see out of (my|her|his|one|the)
             (NOT|barely|hardly)( even| really)? see~ eyes? UNLESS see (your|the|a) \\w+
             (NOT|barely|hardly)( even| really)? see( (anymore|now|well|properly|clearly|straight|anything|nothing|at all))*( (since|after (the |my |getting |i got )?TREATMENT|help|please)( .*)?)?$ UNLESS (website|link|calendar|online|page|app|message|texts?|price|prices|email|pic|pics|photos?|times?|slots?|openings?)
             (went|going|gone|became|becoming|turned|suddenly)( (suddenly|completely|totally|partially|temporarily|almost|half))? blind UNLESS blind (date|spots?)
@@ -34,6 +39,13 @@ final class EmergencySigns {
             everything~ (went|going|gone|turned|turning) (dark|black|blurry|white)
             PART~ (turning|turned|turns|turn|going|goes|went|gone|getting|gets|got|became|becoming|become)( FILL)* COLOR
             PART~ (is|are|looks?|looking|feels?)( FILL)* COLOR~ (since|after|from)( \\w+)? TREATMENT UNLESS bruis\\w*
+            (my|her|his) (lips?|tongue|face|fingers?)( \\w+)? (is|are|looks?|looking|feels?)( FILL)* (blue|bluish|white|grey|gray|greyish|black|dusky|mottled) UNLESS bruis\\w*
+            lips?~ (looks?|looking)( FILL)* (blue|bluish|white|grey|gray|black|dusky)
+            (lips?|nose|skin|cheeks?|chin|tip|area)~ (is|are|looks?|turned|went)( FILL)* pale( (since|after|and|now|from) .*)?$ UNLESS (naturally|always|complexion|foundation)
+            blanching UNLESS (what|does|risk)
+            white (patch|patches|spot|area)~ (since|after|from)( \\w+)? TREATMENT
+            (skin|area|spot|site|nose|lips?)~ (is|are|looks?)( FILL)* (dusky|mottled)
+            (face|mouth|eye|side)~ (droops?|drooping|drooped|droopy)~ (arm|leg|side|numb|weak|speech)
             (i|im|she|shes|he|hes|baby|you|kid)( \\w+)? (turning|turned|turns|going|went) blue
             (skin|tissue|lips?|nose|chin|cheeks?)~ (dying(?! (for|to|of))|blanch\\w*|necro\\w*)
             (have|got|has|like|think) (a )?(skin )?necrosis
@@ -41,7 +53,8 @@ final class EmergencySigns {
             swallowing~ (hard|difficult|painful|impossible|trouble|hurts)
             fainted UNLESS (needles?|prices?|cost|never|didnt|not|havent|once|always|easily|saw|see)
             (keep|keeps|kept|am|im|i|feel|feels|feeling|like|shes|hes) fainting UNLESS needles?
-            (feel|feels|feeling|felt|about to|gonna|going to) faint( (and|since|after|now|from|again|right|please|help) .*)?$ UNLESS needles?
+            (feel|feels|feeling|felt|about to|gonna|going to) faint( (and|since|after|now|from|again|right|please|help|about|like) .*)?$ UNLESS needles?
+            (about to|might|gonna|going to|think i will|nearly|almost)~ (pass|passing|black|blacking) out UNLESS (price|cost|couch|asleep|needles?|flyers)
             (i|ive|im|she|shes|he|hes|just|and|wife|husband|mom|mother|dad|father|daughter|son|sister|brother|friend|who|client|guest|someone|somebody)( \\w+)? (collapsed|collapsing)
             (passed|passing|blacked|blacking) out UNLESS (couch|asleep|sofa|bed|flyers|drunk|needles?|prices?|once|never|didnt)
             (lost|losing|lose|loss of) consciousness
@@ -58,6 +71,8 @@ final class EmergencySigns {
             bleed(s|ing)?~ (wont|cant|doesnt|not|isnt|never|cannot)~ stop(s|ping)?
             bleeding( so| very| really| too)? (heavily|profusely|badly|everywhere|much)
             (slurred|slurring) (my |her |his )?(speech|words)
+            (speech|words)~ (slurred|slurring)
+            hives~ (wheez\\w*|breath\\w*|throat|tongue|swell\\w*)
             """);
 
     /// "Can filler cause blindness?", "what if I faint?", "I read that somebody went blind", "I fainted years ago".

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// Tells where somebody takes back what they just said: "3 pm. No, 4 pm", "dec 9 but I prefer the 10th". What comes
 /// after the turn is meant, what came before it is not.
-final class Correction {
+public final class Correction {
     private static final Phrases TURNS = Phrases.of("""
             actually, scratch that, strike that, i mean, i meant, meant, sorry, rather, prefer, anyway, anyways, wait,
             make it, make that, on second thought, second thoughts, oops, my bad, better yet, forget that, correction,
@@ -34,6 +34,19 @@ final class Correction {
         return isPlainNo(text, from, to)
                 || turning(text, from, to).equals("so")
                 || TURNS.stream().anyMatch(turn -> between.contains(" " + turn + " "));
+    }
+
+    /// Whether these words, between two things that are named, take back the first: "botox... actually no, lip filler".
+    ///
+    /// @param words plain, without marks
+    public static boolean takesBack(List<String> words) {
+        var between = " " + String.join(" ", words) + " ";
+        boolean another = between.endsWith(" or ") || between.endsWith(" and ");
+        return !another
+                && !between.contains(" instead of ")
+                && !between.contains(" rather than ")
+                && (TURNS.stream().anyMatch(turn -> between.contains(" " + turn + " "))
+                        || between.matches("(.* )?no( a| the| my)? "));
     }
 
     /// Whether a "no" before `to` speaks of what stands before `from`, and not of what comes: "3 pm. no 4 pm".

@@ -111,7 +111,7 @@ public record Position(int number) {
     private static final Set<String> FILLERS = WordList.of("""
             please pls plz ok okay yes yeah sure ill take lets do go with works for me thanks thank you good great
             sounds perfect is fine i choose pick want the would like id then hi hello um uh prefer that book be
-            number option slot
+            number option slot actually oops hmm sorry meant
             """);
 
     /// "First", "last": whether the word alone names a place.

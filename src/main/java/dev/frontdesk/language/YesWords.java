@@ -19,7 +19,7 @@ final class YesWords {
             she said yes, she says yes, she said ok, she says ok, he said yes, he says yes, he said ok, he says ok,
             they said yes, they said ok,
             lets go ahead, i want it, id like that, id love that, i would like that, i do, i am, i would,
-            i understand, understood, im sure, i guess so, i think so, i suppose so, sure why not, why not, no problem,
+            im sure, i guess so, i think so, i suppose so, sure why not, why not, no problem,
             thats fine, thats good, thats great, thats perfect, thats ok, thats okay, thats it, thats the one,
             that is fine, that is good, that is great, that is perfect, that is ok, that is correct, that is right,
             thats correct, its fine, its ok, its good, that would be great, that would be good, that would be perfect,
@@ -36,7 +36,7 @@ final class YesWords {
             """);
     private static final Phrases THANKS = Phrases.of("""
             thanks, thank you, thx, ty, tysm, thankyou, thank u, thanks so much, thank you so much, thanks a lot,
-            many thanks, thanks again, see you then, appreciate it, much appreciated
+            many thanks, thanks again, see you then, appreciate it, much appreciated, i understand, understood
             """);
     /// What may stand beside either.
     private static final Phrases COURTESY = Phrases.of("""

@@ -54,7 +54,6 @@ class AnswerTest {
                 "I guess so",
                 "sure why not",
                 "yes please do",
-                "I understand",
                 "that one please",
                 "cool",
                 "sounds good to me",

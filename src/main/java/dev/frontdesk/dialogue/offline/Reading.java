@@ -49,7 +49,10 @@ record Reading(
             upcoming, delete, remove, something, came, up, sick, unable, make
             """);
     private static final Set<String> HYPOTHETICAL =
-            WordList.of("should shall if might may possibly possible guess how what maybe later");
+            WordList.of("should shall if might may possibly possible guess how what maybe later soon until unless");
+
+    /// "Don't let anyone cancel it": somebody else's doing.
+    private static final Set<String> OTHERS = WordList.of("let anyone anybody someone somebody");
 
     /// What no sentence ends with: "cancel my" is not all that was to be said.
     private static final Set<String> MIDWAY = WordList.of("my the a an our your for on at with to and or of from");
@@ -174,6 +177,7 @@ record Reading(
         CANCELLING.stream().forEach(known::add);
         return !breaksOff()
                 && words.words().stream().noneMatch(HYPOTHETICAL::contains)
+                && words.words().stream().noneMatch(OTHERS::contains)
                 && !says("can i", "could i", "can we", "could we")
                 && Choosing.isOnly(words, when, known);
     }
