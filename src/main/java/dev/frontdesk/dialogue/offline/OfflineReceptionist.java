@@ -91,7 +91,7 @@ public final class OfflineReceptionist implements Receptionist {
         var state = turn.state();
         var named = turn.reading().onlyService();
         boolean moving = state.awaiting() == Awaiting.DAY || state.awaiting() == Awaiting.TIME;
-        boolean otherService = named != null && !state.wish().isFor(named);
+        boolean otherService = named != null && !state.wish().isFor(named) && !Intents.wantsDetails(turn.reading());
         return state.moving() == null || (moving && !otherService) ? turn : turn.with(state.moving(null));
     }
 

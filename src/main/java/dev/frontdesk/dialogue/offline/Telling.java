@@ -43,8 +43,7 @@ final class Telling {
 
     private static Step all(Turn turn, AppointmentDetails details, List<Item> held) {
         var topic = held.size() == 1 ? Topic.of(held.getFirst()) : Topic.UNCLEAR;
-        return Step.say(
-                details.summary(), turn.state().awaiting(Awaiting.NOTHING).speakingOf(topic));
+        return told(turn, details.summary(), topic);
     }
 
     static Step one(Turn turn, Item item) {
@@ -52,6 +51,16 @@ final class Telling {
         var text = turn.tools().appointmentDetails(new GetAppointmentDetails(id)) instanceof AppointmentDetails details
                 ? details.summary()
                 : "Your appointment: " + Wording.appointment(item) + ".";
-        return Step.say(text, turn.state().awaiting(Awaiting.NOTHING).speakingOf(Topic.of(item)));
+        return told(turn, text, Topic.of(item));
+    }
+
+    /// A move that is under way goes on: else the new day would be for another booking.
+    private static Step told(Turn turn, String text, Topic topic) {
+        var state = turn.state().speakingOf(topic);
+        boolean moves =
+                state.moving() != null && (state.awaiting() == Awaiting.DAY || state.awaiting() == Awaiting.TIME);
+        return moves
+                ? Step.say(text + " When would you like " + Wording.moved(turn) + " instead?", state)
+                : Step.say(text, state.awaiting(Awaiting.NOTHING));
     }
 }

@@ -1,6 +1,7 @@
 package dev.frontdesk.dialogue.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.frontdesk.booking.AppointmentDetails;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,21 @@ class OfflineTopicTest {
                 .contains("Botox on Thursday, Dec 10")
                 .endsWith("Should I cancel that one?");
         assertThatTheBotoxIsAsItWas();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"when is it?", "what time is my facial?", "when is my botox?"})
+    void askingWhenSomethingIsEndsNoMove(String question) {
+        script.guest("reschedule my facial");
+        script.guest(question);
+        script.guest("Dec 9");
+        script.guest("10am");
+        assertThat(script.tools.appointments)
+                .extracting(
+                        AppointmentDetails.Item::serviceType,
+                        item -> item.startTime().toString())
+                .containsExactlyInAnyOrder(
+                        tuple("hydrating-facial", "2026-12-09T10:00-05:00"), tuple("botox", "2026-12-10T09:00-05:00"));
     }
 
     @Test
