@@ -17,6 +17,10 @@ final class Asides {
             the other one, the other, that sounds better
             """);
 
+    private static final Phrases BESIDE = Phrases.of("""
+            then, after, afterwards, before, following, back to back, and, plus, too, also, as well
+            """);
+
     private Asides() {}
 
     /// Answers, and asks again what was asked, by the name of its treatment where another one is spoken of.
@@ -53,6 +57,22 @@ final class Asides {
                     case DAY, TIME, NAME -> true;
                     default -> false;
                 };
+    }
+
+    /// "6 and then lips": a time for what was offered, and another treatment beside it. The time is not the other's.
+    static Optional<Step> beside(Turn turn) {
+        var reading = turn.reading();
+        boolean both = turn.state().awaiting() == Awaiting.TIME
+                && isAboutAnother(turn)
+                && reading.says(BESIDE)
+                && (reading.saysTime()
+                        || reading.words().words().stream().anyMatch(word -> Character.isDigit(word.charAt(0))));
+        return both
+                ? Optional.of(Questions.whichTime(turn)
+                        .after("One after the other: first your "
+                                + turn.serviceName(Objects.requireNonNull(
+                                        turn.state().wish().service())) + "."))
+                : Optional.empty();
     }
 
     /// The other treatment instead of the one that is being booked, or a question which of them it shall be.

@@ -98,7 +98,10 @@ public final class OfflineReceptionist implements Receptionist {
     private static Step act(Turn settled) {
         var turn = Asides.settled(settled);
         var reading = turn.reading();
-        var said = Mine.toWhatWasTold(turn).or(() -> Mine.step(turn)).or(() -> Asides.step(turn));
+        var said = Asides.beside(turn)
+                .or(() -> Mine.toWhatWasTold(turn))
+                .or(() -> Mine.step(turn))
+                .or(() -> Asides.step(turn));
         if (said.isPresent()) {
             return said.get();
         }

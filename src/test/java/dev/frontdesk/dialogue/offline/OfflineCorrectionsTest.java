@@ -39,6 +39,14 @@ class OfflineCorrectionsTest {
         assertThat(script.tools.appointments).containsExactly(botox);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2 and then lip filler", "2:00 and lip filler right after", "2pm and a lip filler before"})
+    void aTimeBesideAnotherTreatmentIsNotItsTime(String text) {
+        script.guest("botox on dec 1");
+        assertThat(script.guest(text)).contains("first your Botox");
+        assertThat(script.tools.appointments).isEmpty();
+    }
+
     @Test
     void understandingIsNoYes() {
         var botox = script.tools.has("botox", "2026-12-10T09:00:00-05:00");
