@@ -3,7 +3,6 @@ package dev.frontdesk.conversation;
 import dev.frontdesk.clinic.ClinicId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.json.Json;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -16,11 +15,6 @@ public interface MessageDao {
             SELECT clinic_id, id, conversation_id, direction, author, body, status, our_address, their_address,
                    message_sid, media, error_code, attempts, turn_id, created_at, status_at
             """;
-
-    @SqlQuery(SELECT_MESSAGE + """
-            FROM messages WHERE clinic_id = :clinicId AND id = :id
-            """)
-    Optional<Message> find(ClinicId clinicId, MessageId id);
 
     /// The last `limit` messages of a conversation, oldest first.
     @SqlQuery(SELECT_MESSAGE + """

@@ -38,8 +38,8 @@ final class Reception {
     private final @Nullable ModelReceptionist model;
     private final Receptionist offline;
 
-    /// The offline receptionist takes processor time and nothing else: a crowd of turns must not take all of it from
-    /// the webhooks that bring more.
+    /// So many turns at once are answered offline: a crowd of them would take the processors from the webhooks.
+    /// Held while a tool runs, so a calendar that is asked over the network needs another bound.
     private final Semaphore thinking = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     /// @param model none: the offline receptionist answers everything
