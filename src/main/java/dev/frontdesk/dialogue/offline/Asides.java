@@ -39,6 +39,7 @@ final class Asides {
     private static OfflineState noted(Turn turn) {
         return isAboutAnother(turn)
                 ? turn.state()
+                        .mixed(false) // the answer names what the times are for
                         .aside(Objects.requireNonNull(turn.reading().onlyService())
                                 .slug())
                 : turn.state();

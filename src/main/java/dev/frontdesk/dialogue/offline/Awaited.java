@@ -7,14 +7,19 @@ import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.NameReader;
 import dev.frontdesk.language.Position;
 import dev.frontdesk.language.Question;
+import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.WordList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The guest's answer to what the last reply asked.
 final class Awaited {
     private static final Set<String> YES = WordList.of("yes yeah yep sure ok okay please");
+
+    private static final Pattern PAUSE = Pattern.compile("[,.!;\\n]\\s*|\\s-+\\s");
 
     private Awaited() {}
 
@@ -28,7 +33,10 @@ final class Awaited {
             case NAME -> named(turn);
             case DONE -> Reactions.undoesBooking(turn.reading()) ? Cancelling.ofWhatWasMade(turn) : null;
             case CANCELLED -> Reactions.undoesCancelling(turn.reading()) ? Cancelling.undone(turn) : null;
-            case TIME -> nameInstead(turn);
+            case TIME ->
+                yesWithAName(turn)
+                        .or(() -> Optional.ofNullable(nameInstead(turn)))
+                        .orElse(null);
             case NOTHING, SERVICE, DAY -> null;
         };
     }
@@ -171,17 +179,35 @@ final class Awaited {
         return !Intents.speaksOfOthers(turn.reading()) || turn.input().text().contains(name);
     }
 
-    /// A name, where "Shall I book it?" was asked: it is kept, and the question is asked again.
-    private static @Nullable Step nameInstead(Turn turn) {
+    /// "Yes please, Dot Nash", where "Shall I book it?" was asked.
+    private static Optional<Step> yesWithAName(Turn turn) {
+        var parts = PAUSE.split(turn.input().text(), 2);
+        boolean begins = parts.length == 2 && Answer.read(Utterance.of(parts[0])) == Answer.YES;
+        if (!begins || turn.input().customer().name() != null || turn.input().crossed() || !saysNothingElse(turn)) {
+            return Optional.empty();
+        }
+        return NameReader.answered(Utterance.of(parts[1]))
+                .map(name -> Booking.take(
+                        turn.with(turn.state().knowing(name, null)),
+                        turn.state().shown().getFirst()));
+    }
+
+    /// Neither a yes nor a no to the one time that was asked about, nor anything of what or when.
+    private static boolean saysNothingElse(Turn turn) {
         var reading = turn.reading();
-        boolean plain = turn.name() == null
-                && turn.state().shown().size() == 1
+        return turn.state().shown().size() == 1
                 && turn.input().choice() instanceof SlotChoice.None
                 && reading.answer() == Answer.UNCLEAR
                 && reading.when().isEmpty()
                 && reading.mentioned().meant().isEmpty()
                 && !reading.saysWhoOrWhere()
                 && !reading.asks();
+    }
+
+    /// A name, where "Shall I book it?" was asked: it is kept, and the question is asked again.
+    private static @Nullable Step nameInstead(Turn turn) {
+        var reading = turn.reading();
+        boolean plain = turn.name() == null && saysNothingElse(turn);
         var name = plain ? NameReader.answered(reading.words()).orElse(null) : null;
         return name == null || Intents.isAbout(reading)
                 ? null

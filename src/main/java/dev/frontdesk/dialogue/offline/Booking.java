@@ -110,20 +110,26 @@ final class Booking {
         boolean own = service.equals(wish.service());
         var state = own ? turn.state() : turn.state().moving(null);
         return turn.with(state.wishing(wish.forService(service)
-                .on(slot.start().toLocalDate())
-                .with(slot.provider().equals(wish.provider()) ? slot.provider() : null)
-                .in(slot.location().equals(wish.location()) ? slot.location() : null)));
+                        .on(slot.start().toLocalDate())
+                        .with(slot.provider().equals(wish.provider()) ? slot.provider() : null)
+                        .in(slot.location().equals(wish.location()) ? slot.location() : null))
+                .mixed(turn.state().mixed() || (!own && wish.service() != null)));
     }
 
     /// Books the start, or moves there; asks the name first when nobody knows it.
     static Step take(Turn turn, OffsetDateTime start) {
+        if (turn.state().isAlready(start)) {
+            return Step.say(
+                    "That is when it is already. Which other time shall I move " + Wording.moved(turn) + " to?",
+                    turn.state().awaiting(Awaiting.DAY));
+        }
+        var question = Proposal.due(turn, start);
+        if (question.isPresent()) {
+            return question.get();
+        }
         var moving = turn.state().moving();
         if (moving != null) {
-            return turn.state().isAlready(start)
-                    ? Step.say(
-                            "That is when it is already. Which other time shall I move " + Wording.moved(turn) + " to?",
-                            turn.state().awaiting(Awaiting.DAY))
-                    : move(turn, moving, start);
+            return move(turn, moving, start);
         }
         if (turn.name() == null) {
             return Questions.name(turn.with(turn.state().chose(start)), start);

@@ -62,7 +62,9 @@ final class Cancelling {
     }
 
     static Step spokenOf(Turn turn, Item item) {
-        return turn.reading().plainlyCancels() ? atTheirWord(turn, item) : asked(turn, item);
+        return turn.reading().plainlyCancels() && Held.isBeyondDoubt(turn, item.appointmentId())
+                ? atTheirWord(turn, item)
+                : asked(turn, item);
     }
 
     /// "No, the Botox": asked about in its turn.
@@ -102,9 +104,9 @@ final class Cancelling {
     /// The one they said when it was asked which.
     static Step picked(Turn turn, Item item) {
         var reading = turn.reading();
-        return reading.answerTo(Question.CANCELLING) == Answer.YES || reading.plainlySaysWhichToCancel()
-                ? atTheirWord(turn, item)
-                : asked(turn, item);
+        boolean named = !reading.mentioned().meant().isEmpty() && reading.plainlySaysWhichToCancel();
+        boolean plain = reading.answerTo(Question.CANCELLING) == Answer.YES || named;
+        return plain && Held.isBeyondDoubt(turn, item.appointmentId()) ? atTheirWord(turn, item) : asked(turn, item);
     }
 
     /// They ask for it. A fee that was named some time ago is named again: asking to cancel is no yes to it.

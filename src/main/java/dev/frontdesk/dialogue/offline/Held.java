@@ -79,6 +79,16 @@ final class Held {
                 .toList();
     }
 
+    /// Whether it is the only one they hold, or the only one of the treatment they name, and their last text was
+    /// understood and answered: "don't", and then "cancel my facial", may be one sentence.
+    static boolean isBeyondDoubt(Turn turn, AppointmentId appointment) {
+        var held = theirs(turn);
+        var named = ofTreatments(held, turn.reading().mentioned().meant());
+        boolean only = held.size() == 1
+                || (named.size() == 1 && named.getFirst().appointmentId().equals(appointment));
+        return only && turn.state().misunderstood() == 0 && !turn.input().crossed();
+    }
+
     /// The answer to "which one?".
     static Step pick(Turn turn) {
         var question = asking(turn);

@@ -127,7 +127,9 @@ final class Intents {
             lump, lumps, burned me, side effects from, bad reaction, dizzy, blurry, my vision, my eyesight, fainted,
             fainting, feel faint, collapsed, cant swallow, trouble swallowing, turned white, turning white, turned blue,
             turning blue, turned black, turning black, turned purple, turning purple, turned grey, turning grey,
-            turned gray, turning gray, heart is racing, palpitations, oozing, hot to the touch, throbbing
+            turned gray, turning gray, heart is racing, palpitations, oozing, hot to the touch, throbbing, uneven, lopsided,
+            asymmetrical, asymmetric, one eyebrow, higher than the other, lower than the other, botched, unhappy with,
+            not happy with
             """);
 
     private static final Phrases ADVICE = Phrases.of("""

@@ -204,8 +204,17 @@ final class Moving {
     }
 
     static Step move(Turn turn, AppointmentDetails.Item item) {
-        var state = turn.state().moving(item.appointmentId()).speakingOf(Topic.of(item));
-        return to(turn.with(state), Held.wish(turn, item), item.startTime());
+        var asItIs = Held.wish(turn, item);
+        // "Just reschedule to 10:30", while a booking is being made, may be about either
+        boolean either = turn.state().isUnderway()
+                && turn.state().moving() == null
+                && turn.reading().mentioned().meant().isEmpty()
+                && !Held.saysAppointment(turn.reading());
+        var state = turn.state()
+                .moving(item.appointmentId())
+                .speakingOf(Topic.of(item))
+                .wishing(asItIs);
+        return to(turn.with(state.mixed(either)), asItIs, item.startTime());
     }
 
     /// Looks for the new time of the appointment that the state says is being moved.

@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /// Turns free times into an offer of two or three, or takes the very time the guest named.
 final class Offering {
@@ -81,31 +80,27 @@ final class Offering {
 
     /// The very time, but with somebody else or elsewhere than they want; for other times that stays wanted.
     static Step otherwise(Turn turn, OfferedSlotView slot) {
-        return Step.say(
+        return Proposal.there(
+                turn,
                 slot.startTime() + " on " + InWords.shortDay(slot.start().toLocalDate()) + " is not free"
-                        + Wording.wished(turn) + ", but it is " + Wording.whoAndWhere(slot, turn.clinic()) + ". "
-                        + question(turn),
-                turn.state().showing(List.of(slot.start())));
+                        + Wording.wished(turn) + ", but it is " + Wording.whoAndWhere(slot, turn.clinic()) + ".",
+                slot.start());
     }
 
     /// A time that is not where, or not with whom, they wanted it.
     static Step elsewhere(Turn turn, OfferedSlotView slot) {
-        return Step.say(
+        return Proposal.there(
+                turn,
                 (turn.state().moving() == null ? "You asked for a time" : "Your appointment is") + Wording.wished(turn)
                         + ". " + slot.startTime() + " on "
                         + InWords.shortDay(slot.start().toLocalDate()) + " is "
-                        + Wording.whoAndWhere(slot, turn.clinic()) + ". " + question(turn),
-                turn.state().showing(List.of(slot.start())));
+                        + Wording.whoAndWhere(slot, turn.clinic()) + ".",
+                slot.start());
     }
 
     /// A number that may as well say that it stays when it is.
     static Step fromWhereItIs(Turn turn, OfferedSlotView slot) {
-        var from = Objects.requireNonNull(turn.state().from());
-        return Step.say(
-                "Your appointment is at " + InWords.time(from) + " on " + InWords.shortDay(from)
-                        + " now. Shall I move it to " + slot.startTime() + " on "
-                        + InWords.shortDay(slot.start().toLocalDate()) + "?",
-                turn.state().showing(List.of(slot.start())));
+        return Proposal.ask(turn, slot.start());
     }
 
     /// Others than those who were wanted, by their names.
@@ -135,17 +130,26 @@ final class Offering {
             return elsewhere(turn, among.getFirst());
         }
         var pointed = Booking.pointedAt(turn, among.getFirst(), choice.serviceType());
-        return among.size() == 1
-                ? shall(pointed, among.getFirst())
-                : say(pointed, among, "Just to be sure, which one do you mean: ");
+        return among.size() == 1 ? shall(pointed, among.getFirst()) : which(pointed, among);
+    }
+
+    /// Without numbers where the times tell them apart: "1" may have been meant for either of 10:30 and 1:00.
+    private static Step which(Turn turn, List<OfferedSlotView> among) {
+        var times = among.stream().map(OfferedSlotView::startTime).distinct().toList();
+        return times.size() < among.size()
+                ? say(turn, among, "Just to be sure, which one do you mean: ")
+                : Step.say(
+                        "Just to be sure, do you mean " + InWords.either(times) + "?",
+                        turn.state().showing(Booking.starts(among)));
     }
 
     private static Step shall(Turn turn, OfferedSlotView slot) {
-        return Step.say(
+        return Proposal.there(
+                turn,
                 slot.startTime() + " is free on "
                         + InWords.shortDay(slot.start().toLocalDate()) + Wording.who(turn)
-                        + Wording.commonPlace(List.of(slot), turn.clinic()) + ". " + question(turn),
-                turn.state().showing(List.of(slot.start())));
+                        + Wording.commonPlace(List.of(slot), turn.clinic()) + ".",
+                slot.start());
     }
 
     /// What was asked for is not there: the nearest of what is, on the same day.
@@ -166,15 +170,13 @@ final class Offering {
     }
 
     private static Step ask(Turn turn, List<OfferedSlotView> said, String text) {
-        var several = turn.state().moving() == null
+        if (said.size() == 1) {
+            return Proposal.there(turn, text + ".", said.getFirst().start());
+        }
+        var question = turn.state().moving() == null
                 ? ". Which works for you?"
                 : ". Where shall I move " + Wording.moved(turn) + "?";
-        var question = said.size() == 1 ? ". " + question(turn) : several;
         return Step.say(text + question, turn.state().showing(Booking.starts(said)));
-    }
-
-    private static String question(Turn turn) {
-        return turn.state().moving() == null ? "Shall I book it?" : "Shall I move " + Wording.moved(turn) + " there?";
     }
 
     private static List<OfferedSlotView> nearest(Wish wish, Availability free) {

@@ -9,6 +9,8 @@ import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.platform.Json;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered from one turn to the next.
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param chosen the start the guest chose, while their name is missing
 /// @param also the service they want besides, to be looked for next
 /// @param shown the starts that were said last, in that order
+/// @param proposed what the guest was last asked to agree to, where it was named in full
+/// @param mixed whether another treatment was named than the one that is looked for, since that is
 /// @param misunderstood how many turns in a row were not understood
 /// @param aside the treatment they asked about while times for another one were looked for
 /// @param from when the appointment that is being moved is now
@@ -35,11 +39,27 @@ record OfflineState(
         @Nullable String also,
         Guest guest,
         List<OffsetDateTime> shown,
+        @Nullable Proposal proposed,
+        boolean mixed,
         int misunderstood,
         @Nullable String aside,
         @Nullable OffsetDateTime from) {
     static final OfflineState EMPTY = new OfflineState(
-            Awaiting.NOTHING, Wish.NONE, null, null, null, null, null, null, Guest.UNKNOWN, List.of(), 0, null, null);
+            Awaiting.NOTHING,
+            Wish.NONE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Guest.UNKNOWN,
+            List.of(),
+            null,
+            false,
+            0,
+            null,
+            null);
 
     private static final ObjectMapper JSON = Json.newMapper();
 
@@ -110,66 +130,48 @@ record OfflineState(
     }
 
     OfflineState awaiting(Awaiting next) {
-        return new OfflineState(next, wish, moving, made, topic, warned, chosen, also, guest, shown, 0, aside, from);
+        return but(it -> {
+            it.awaiting = next;
+            it.misunderstood = 0;
+        });
     }
 
+    /// With another treatment nothing is mixed up any more.
     OfflineState wishing(Wish next) {
-        return new OfflineState(
-                awaiting, next, moving, made, topic, warned, chosen, also, guest, shown, misunderstood, aside, from);
+        return but(it -> {
+            it.mixed = mixed && Objects.equals(next.service(), wish.service());
+            it.wish = next;
+        });
     }
 
     OfflineState wishingAlso(@Nullable String service) {
-        return new OfflineState(
-                awaiting, wish, moving, made, topic, warned, chosen, service, guest, shown, misunderstood, aside, from);
+        return but(it -> it.also = service);
     }
 
     /// What was asked about besides a booking is left behind when an appointment is moved.
     OfflineState moving(@Nullable AppointmentId appointment) {
         boolean same = appointment != null && appointment.equals(moving);
-        return new OfflineState(
-                awaiting,
-                wish,
-                appointment,
-                made,
-                topic,
-                warned,
-                null,
-                also,
-                guest,
-                shown,
-                misunderstood,
-                appointment == null ? aside : null,
-                same ? from : null);
+        return but(it -> {
+            it.moving = appointment;
+            it.chosen = null;
+            it.aside = appointment == null ? aside : null;
+            it.from = same ? from : null;
+        });
     }
 
     /// The appointment that is being moved is at this start now.
     OfflineState movingFrom(OffsetDateTime start) {
-        return new OfflineState(
-                awaiting, wish, moving, made, topic, warned, chosen, also, guest, shown, misunderstood, aside, start);
+        return but(it -> it.from = start);
     }
 
     /// A treatment was asked about besides the one that is wished for.
     OfflineState aside(@Nullable String service) {
-        return new OfflineState(
-                awaiting, wish, moving, made, topic, warned, chosen, also, guest, shown, misunderstood, service, from);
+        return but(it -> it.aside = service);
     }
 
     /// The fee for cancelling was named, and the guest is asked whether to.
     OfflineState warnedOf(AppointmentId appointment) {
-        return new OfflineState(
-                Awaiting.CANCELLATION,
-                wish,
-                appointment,
-                made,
-                topic,
-                appointment,
-                null,
-                also,
-                guest,
-                shown,
-                0,
-                aside,
-                from);
+        return askedToCancel(appointment).but(it -> it.warned = appointment);
     }
 
     /// Whether that appointment was spoken of last.
@@ -179,76 +181,92 @@ record OfflineState(
 
     /// A text about other treatments leaves open what "it" is from then on.
     OfflineState hearing(Reading reading) {
-        boolean others = reading.mentioned().meant().stream()
+        var meant = reading.mentioned().meant();
+        boolean others = meant.stream()
                 .anyMatch(treatment -> topic == null || !treatment.slug().equals(topic.service()));
         return others ? speakingOf(Topic.UNCLEAR) : this;
     }
 
+    /// Whether from now on the treatment that is looked for may be taken for another one.
+    OfflineState mixed(boolean next) {
+        return but(it -> it.mixed = next);
+    }
+
     OfflineState speakingOf(@Nullable Topic next) {
-        return new OfflineState(
-                awaiting, wish, moving, made, next, warned, chosen, also, guest, shown, misunderstood, aside, from);
+        return but(it -> it.topic = next);
     }
 
     /// Keeps what the guest says of themselves, whenever they say it.
     OfflineState knowing(@Nullable String name, @Nullable String email) {
-        var known = new Guest(name == null ? guest.name : name, email == null ? guest.email : email);
-        return new OfflineState(
-                awaiting, wish, moving, made, topic, warned, chosen, also, known, shown, misunderstood, aside, from);
+        return but(it -> it.guest = new Guest(name == null ? guest.name : name, email == null ? guest.email : email));
     }
 
     OfflineState chose(OffsetDateTime start) {
-        return new OfflineState(
-                Awaiting.NAME, wish, moving, made, topic, warned, start, also, guest, shown, 0, aside, from);
+        return but(it -> {
+            it.awaiting = Awaiting.NAME;
+            it.chosen = start;
+            it.misunderstood = 0;
+        });
     }
 
+    /// Times of what is not booked yet leave open what "it" is.
     OfflineState showing(List<OffsetDateTime> starts) {
-        return new OfflineState(
-                Awaiting.TIME, wish, moving, made, topic, warned, null, also, guest, starts, 0, aside, from);
+        return but(it -> {
+            it.topic = moving == null ? Topic.UNCLEAR : topic;
+            it.awaiting = Awaiting.TIME;
+            it.chosen = null;
+            it.shown = starts;
+            it.proposed = null;
+            it.misunderstood = 0;
+        });
+    }
+
+    /// The guest is asked whether it shall be this.
+    OfflineState proposing(Proposal proposal) {
+        return showing(List.of(proposal.start())).but(it -> it.proposed = proposal);
     }
 
     /// After an appointment was made or moved: that wish is fulfilled.
     OfflineState fulfilled(Booked booked) {
-        var now = new Made(
-                booked.appointmentId(),
-                booked.serviceType(),
-                booked.startTime(),
-                booked.originalStartTime(),
-                booked.provider(),
-                booked.location());
-        var it = new Topic(booked.appointmentId(), booked.serviceType(), booked.startTime());
-        return new OfflineState(
-                Awaiting.DONE, Wish.NONE, null, now, it, null, null, also, guest, List.of(), 0, null, null);
+        return leaving().but(it -> {
+            it.awaiting = Awaiting.DONE;
+            it.made = new Made(
+                    booked.appointmentId(),
+                    booked.serviceType(),
+                    booked.startTime(),
+                    booked.originalStartTime(),
+                    booked.provider(),
+                    booked.location());
+            it.topic = new Topic(booked.appointmentId(), booked.serviceType(), booked.startTime());
+            it.warned = null;
+            it.also = also;
+        });
     }
 
     /// After a cancellation. What was cancelled is kept as a wish, should they think better of it.
     OfflineState cancelled(Cancelled cancelled) {
-        var gone = Wish.NONE
-                .forService(cancelled.serviceType())
-                .on(cancelled.startTime().toLocalDate())
-                .at(ClockTime.at(cancelled.startTime().toLocalTime()), null)
-                .with(cancelled.provider())
-                .in(cancelled.location());
-        var it = new Topic(cancelled.appointmentId(), cancelled.serviceType(), cancelled.startTime());
-        return new OfflineState(
-                Awaiting.CANCELLED, gone, null, null, it, null, null, null, guest, List.of(), 0, null, null);
+        return leaving().but(it -> {
+            it.awaiting = Awaiting.CANCELLED;
+            it.wish = Wish.NONE
+                    .forService(cancelled.serviceType())
+                    .on(cancelled.startTime().toLocalDate())
+                    .at(ClockTime.at(cancelled.startTime().toLocalTime()), null)
+                    .with(cancelled.provider())
+                    .in(cancelled.location());
+            it.made = null;
+            it.topic = new Topic(cancelled.appointmentId(), cancelled.serviceType(), cancelled.startTime());
+            it.warned = null;
+        });
     }
 
     /// They are asked whether to cancel this one.
     OfflineState askedToCancel(AppointmentId appointment) {
-        return new OfflineState(
-                Awaiting.CANCELLATION,
-                wish,
-                appointment,
-                made,
-                topic,
-                warned,
-                null,
-                also,
-                guest,
-                shown,
-                0,
-                aside,
-                from);
+        return but(it -> {
+            it.awaiting = Awaiting.CANCELLATION;
+            it.moving = appointment;
+            it.chosen = null;
+            it.misunderstood = 0;
+        });
     }
 
     /// What was just done or asked is no longer what the guest answers to.
@@ -262,24 +280,84 @@ record OfflineState(
 
     /// Nothing is wanted any more.
     OfflineState leaving() {
-        return new OfflineState(
-                Awaiting.NOTHING, Wish.NONE, null, made, topic, warned, null, null, guest, List.of(), 0, null, null);
+        return but(it -> {
+            it.awaiting = Awaiting.NOTHING;
+            it.wish = Wish.NONE;
+            it.moving = null;
+            it.chosen = null;
+            it.also = null;
+            it.shown = List.of();
+            it.proposed = null;
+            it.mixed = false;
+            it.misunderstood = 0;
+            it.aside = null;
+            it.from = null;
+        });
     }
 
     OfflineState misunderstoodAgain() {
-        return new OfflineState(
-                awaiting,
-                wish,
-                moving,
-                made,
-                topic,
-                warned,
-                chosen,
-                also,
-                guest,
-                shown,
-                misunderstood + 1,
-                aside,
-                from);
+        return but(it -> it.misunderstood++);
+    }
+
+    private OfflineState but(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.state();
+    }
+
+    /// A copy while it is changed.
+    private static final class Draft {
+        private Awaiting awaiting;
+        private Wish wish;
+        private @Nullable AppointmentId moving;
+        private @Nullable Made made;
+        private @Nullable Topic topic;
+        private @Nullable AppointmentId warned;
+        private @Nullable OffsetDateTime chosen;
+        private @Nullable String also;
+        private Guest guest;
+        private List<OffsetDateTime> shown;
+        private @Nullable Proposal proposed;
+        private boolean mixed;
+        private int misunderstood;
+        private @Nullable String aside;
+        private @Nullable OffsetDateTime from;
+
+        private Draft(OfflineState state) {
+            awaiting = state.awaiting;
+            wish = state.wish;
+            moving = state.moving;
+            made = state.made;
+            topic = state.topic;
+            warned = state.warned;
+            chosen = state.chosen;
+            also = state.also;
+            guest = state.guest;
+            shown = state.shown;
+            proposed = state.proposed;
+            mixed = state.mixed;
+            misunderstood = state.misunderstood;
+            aside = state.aside;
+            from = state.from;
+        }
+
+        private OfflineState state() {
+            return new OfflineState(
+                    awaiting,
+                    wish,
+                    moving,
+                    made,
+                    topic,
+                    warned,
+                    chosen,
+                    also,
+                    guest,
+                    shown,
+                    proposed,
+                    mixed,
+                    misunderstood,
+                    aside,
+                    from);
+        }
     }
 }

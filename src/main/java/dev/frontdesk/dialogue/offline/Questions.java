@@ -109,11 +109,7 @@ final class Questions {
                             + (said.isEmpty() ? "" : ": " + InWords.either(said)) + "?",
                     turn.state().awaiting(Awaiting.TIME));
         }
-        var start = shown.getFirst();
-        var verb = turn.state().moving() == null ? "book " : "move " + Wording.moved(turn) + " to ";
-        return Step.say(
-                "Shall I " + verb + InWords.time(start) + " on " + InWords.shortDay(start) + Asides.forWhat(turn) + "?",
-                turn.state().awaiting(Awaiting.TIME));
+        return Proposal.ask(turn, shown.getFirst());
     }
 
     static Step whichOf(Turn turn, List<ClockTime> clocks) {

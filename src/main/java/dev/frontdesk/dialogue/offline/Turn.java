@@ -18,7 +18,16 @@ record Turn(TurnInput input, Reading reading, OfflineState state) {
         return new Turn(
                 input,
                 state.expectsATime() ? reading : reading.withoutLoneNumber(),
-                state.knowing(signed(input, reading), reading.email()));
+                state.mixed(state.mixed() || isAnother(state, reading))
+                        .knowing(signed(input, reading), reading.email()));
+    }
+
+    /// Whether another treatment is named than the one that is being looked for.
+    private static boolean isAnother(OfflineState state, Reading reading) {
+        var wished = state.wish().service();
+        return wished != null
+                && reading.mentioned().meant().stream()
+                        .anyMatch(treatment -> !treatment.slug().equals(wished));
     }
 
     /// The name they introduce themselves by, or sign a choice with.

@@ -29,7 +29,7 @@ class OfflineAppointmentsTest {
         assertThat(script.calls())
                 .containsExactly("details", "check botox 2026-11-27 AFTERNOON with dana-reyes at main");
         assertThat(script.guest("2 pm")).startsWith("Done");
-        assertThat(script.calls()).containsExactly("reschedule 2026-11-27T14:00:00-05:00");
+        assertThat(script.calls()).containsExactly("details", "reschedule 2026-11-27T14:00:00-05:00");
     }
 
     @Test
@@ -42,7 +42,10 @@ class OfflineAppointmentsTest {
                 .doesNotContain("Tuesday");
         assertThat(script.guest("the lip filler")).contains("1:00 PM");
         assertThat(script.calls()).last().isEqualTo("check lip-filler 2026-11-27 AFTERNOON with dana-reyes at main");
-        assertThat(script.guest("3pm")).startsWith("Done, you are moved to Lip Filler");
+        assertThat(script.guest("3pm"))
+                .isEqualTo("Shall I move your Lip Filler to 3:00 PM on Friday, Nov 27? "
+                        + "It is on Friday, Nov 27 at 12:00 PM now.");
+        assertThat(script.guest("yes")).startsWith("Done, you are moved to Lip Filler");
     }
 
     @Test
@@ -55,7 +58,8 @@ class OfflineAppointmentsTest {
                 .contains("Lip Filler", "Tuesday, Dec 1", "2:00 PM");
         assertThat(script.calls())
                 .containsExactly("details", "check lip-filler 2026-12-01 AFTERNOON with dana-reyes at main");
-        assertThat(script.guest("the second one")).startsWith("Done, you are moved to Lip Filler on Tuesday");
+        assertThat(script.guest("the second one")).startsWith("Shall I move your Lip Filler to 3:00 PM on Tuesday");
+        assertThat(script.guest("yes")).startsWith("Done, you are moved to Lip Filler on Tuesday");
     }
 
     @Test
@@ -170,7 +174,8 @@ class OfflineAppointmentsTest {
         script.tools.has("botox", FRIDAY + "T10:00:00-05:00");
         script.tools.has("lip-filler", FRIDAY + "T12:00:00-05:00");
         assertThat(script.guest("cancel my appointment")).contains("Which appointment");
-        assertThat(script.guest("the second one")).contains("Lip Filler", "cancelled");
+        assertThat(script.guest("the second one")).contains("Shall I cancel your Lip Filler on Friday");
+        assertThat(script.guest("yes")).contains("Lip Filler", "cancelled");
         assertThat(script.tools.appointments)
                 .singleElement()
                 .extracting(a -> a.service())

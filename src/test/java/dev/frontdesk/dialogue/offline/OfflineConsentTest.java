@@ -33,6 +33,7 @@ class OfflineConsentTest {
     private static final Pattern OPTION = Pattern.compile("\\d\\) (\\d+:\\d\\d [AP]M)");
     private static final Pattern FREE =
             Pattern.compile("(\\d+:\\d\\d [AP]M)(?=[^?]*Shall I)(?![^?]*\\d [AP]M[^?]*Shall I)");
+    private static final Pattern ASKED = Pattern.compile("Shall I [^?]*?(\\d+:\\d\\d [AP]M)[^?]*\\?");
 
     /// What has changed by one text.
     private record Change(List<AppointmentDetails.Item> made, List<AppointmentDetails.Item> gone) {
@@ -83,7 +84,9 @@ class OfflineConsentTest {
             var change = new Change(without(after, before), without(before, after));
             var said = String.join("\n", replies) + "\n>> " + line.text() + "\n" + reply;
             assertThat(change.isNone()
-                            || (allows(line, change, replies) && isMeant(line, change, before.size(), replies)))
+                            || (allows(line, change, replies)
+                                    && isMeant(line, change, before.size(), replies)
+                                    && isBeyondDoubt(line, change, before, replies)))
                     .as("%s\nchanged %s", said, change)
                     .isTrue();
             assertThat(reply.contains("You are booked for") || reply.contains("Done, you are moved"))
@@ -95,9 +98,7 @@ class OfflineConsentTest {
     }
 
     private static boolean allows(GuestText line, Change change, List<String> replies) {
-        var question = replies.isEmpty()
-                ? ""
-                : replies.getLast().substring(replies.getLast().indexOf('\n') + 1);
+        var question = question(replies);
         return switch (line.asks()) {
             case NOTHING -> false;
             case WHAT_WAS_ASKED_LAST ->
@@ -158,6 +159,36 @@ class OfflineConsentTest {
         };
     }
 
+    /// Where more than one may be meant, the text names which, or the last question did.
+    private static boolean isBeyondDoubt(
+            GuestText line, Change change, List<AppointmentDetails.Item> before, List<String> replies) {
+        var question = question(replies);
+        if (change.isBooking()) {
+            var booked = change.made().getFirst().serviceType();
+            return before.stream().noneMatch(item -> item.serviceType().equals(booked))
+                    || replies.stream()
+                            .anyMatch(reply -> reply.contains("Shall I book another") && reply.contains(change.time()));
+        }
+        var gone = change.gone().getFirst();
+        boolean named = treatments(line.text()).equals(Set.of(gone.serviceType()))
+                && before.stream()
+                                .filter(item -> item.serviceType().equals(gone.serviceType()))
+                                .count()
+                        == 1;
+        boolean asked = (question.contains("hall I cancel") && question.contains(gone.service()))
+                || replies.stream()
+                        .anyMatch(reply -> reply.contains("hall I move your " + gone.service())
+                                && reply.contains(change.isMove() ? change.time() : "")
+                                && reply.contains("It is on"));
+        return before.size() == 1 || named || asked;
+    }
+
+    private static String question(List<String> replies) {
+        return replies.isEmpty()
+                ? ""
+                : replies.getLast().substring(replies.getLast().indexOf('\n') + 1);
+    }
+
     private static boolean saysWhen(String text) {
         return !When.read(Utterance.of(text), TODAY).isEmpty();
     }
@@ -166,6 +197,7 @@ class OfflineConsentTest {
     private static Set<String> lastNamed(List<String> replies) {
         return replies.reversed().stream()
                 .flatMap(exchange -> List.of(exchange.split("\n", 2)).reversed().stream())
+                .map(line -> line.replaceAll("Your [^.]* is cancelled already\\.(?= I see)", ""))
                 .map(OfflineConsentTest::treatments)
                 .filter(named -> !named.isEmpty())
                 .findFirst()
@@ -187,7 +219,8 @@ class OfflineConsentTest {
         int place = PLACES.getOrDefault(text, -2);
         return said
                 || lastTimes(OPTION, replies).indexOf(time) == place
-                || lastTimes(FREE, replies).indexOf(time) == place;
+                || lastTimes(FREE, replies).indexOf(time) == place
+                || lastTimes(ASKED, replies).indexOf(time) == place;
     }
 
     /// The times of the latest reply that lists several, or that asks about one.

@@ -52,7 +52,10 @@ class OfflineMineTest {
     @Test
     void isMovedAfterItWasAskedAbout() {
         assertThat(script.guest("is my botox on Monday?")).contains("Botox on Wednesday, December 9");
-        assertThat(script.guest("move it to Dec 10 at 10am")).startsWith("Done, you are moved to Botox");
+        assertThat(script.guest("move it to Dec 10 at 10am"))
+                .isEqualTo("Shall I move your Botox to 10:00 AM on Thursday, Dec 10? "
+                        + "It is on Wednesday, Dec 9 at 9:00 AM now.");
+        assertThat(script.guest("yes")).startsWith("Done, you are moved to Botox");
         assertThat(script.tools.appointments).hasSize(2);
     }
 

@@ -21,7 +21,7 @@ class OfflineMovedFromTest {
         script.tools.has("botox", FRIDAY + "T14:00:00-05:00");
         script.guest("can I move my appointment?");
         assertThat(script.guest("friday")).contains("2) 12:30 PM");
-        assertThat(script.guest(text)).contains("is at 2:00 PM", "Shall I move it to 12:30 PM");
+        assertThat(script.guest(text)).contains("Shall I move your Botox to 12:30 PM", "at 2:00 PM now");
         assertThat(script.tools.appointments)
                 .singleElement()
                 .satisfies(item -> assertThat(item.startTime().getHour()).isEqualTo(14));

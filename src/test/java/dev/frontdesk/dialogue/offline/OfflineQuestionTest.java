@@ -105,7 +105,7 @@ class OfflineQuestionTest {
         script.guest("cancel my facial");
         assertThat(script.guest(text))
                 .contains("Your Hydrating Facial on Tuesday, Dec 8 is cancelled already")
-                .endsWith("Shall I book it?");
+                .containsPattern("Shall I book (it|Hydrating Facial for that time)\\?$");
         assertThat(script.tools.appointments).containsExactly(botox);
         assertThat(script.guest("yes")).startsWith("You are booked for Hydrating Facial");
     }

@@ -92,7 +92,8 @@ class OfflineTopicTest {
         script.guest("reschedule my facial");
         script.guest(question);
         script.guest("Dec 9");
-        script.guest("10am");
+        assertThat(script.guest("10am")).startsWith("Shall I move your Hydrating Facial to 10:00 AM");
+        script.guest("yes");
         assertThat(script.tools.appointments)
                 .extracting(
                         AppointmentDetails.Item::serviceType,
@@ -131,8 +132,10 @@ class OfflineTopicTest {
     void theOneAskedAboutIsIt(String question) {
         script.guest("move my facial to Dec 9 at 10am");
         assertThat(script.guest(question)).contains("Botox").doesNotContain("Facial");
-        assertThat(script.guest("move it to Dec 10 at 2pm")).startsWith("Done, you are moved to Botox");
-        assertThat(script.guest("cancel it")).contains("Botox appointment is cancelled");
+        assertThat(script.guest("move it to Dec 10 at 2pm")).startsWith("Shall I move your Botox to 2:00 PM");
+        assertThat(script.guest("yes")).startsWith("Done, you are moved to Botox");
+        assertThat(script.guest("cancel it")).contains("Shall I cancel your Botox on Thursday, Dec 10 at 2:00 PM?");
+        assertThat(script.guest("yes")).contains("Botox appointment is cancelled");
         assertThat(script.tools.appointments)
                 .singleElement()
                 .satisfies(item -> assertThat(item.service()).isEqualTo("Hydrating Facial"));
@@ -157,7 +160,8 @@ class OfflineTopicTest {
     @Test
     void theOneJustMovedIsIt() {
         script.guest("move my facial to Dec 9 at 10am");
-        assertThat(script.guest("cancel it")).contains("Hydrating Facial appointment is cancelled");
+        assertThat(script.guest("cancel it")).contains("Shall I cancel your Hydrating Facial");
+        assertThat(script.guest("yes")).contains("Hydrating Facial appointment is cancelled");
         assertThat(script.tools.appointments).doesNotContain(facial);
         assertThatTheBotoxIsAsItWas();
     }

@@ -31,7 +31,8 @@ class OfflineTreatmentsTest {
     void anotherTreatmentAddedOnTheWayComesNext() {
         script.guest("botox tomorrow");
         assertThat(script.guest("and also a hydrating facial")).contains("Hydrating Facial comes next", "10:30 AM");
-        assertThat(script.guest("3 pm")).contains("You are booked for Botox", "For Hydrating Facial on Tuesday");
+        assertThat(script.guest("3 pm")).isEqualTo("Shall I book Botox for 3:00 PM on Tuesday, Nov 24?");
+        assertThat(script.guest("yes")).contains("You are booked for Botox", "For Hydrating Facial on Tuesday");
     }
 
     @Test

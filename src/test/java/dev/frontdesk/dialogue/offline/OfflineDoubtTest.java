@@ -1,0 +1,103 @@
+package dev.frontdesk.dialogue.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontdesk.booking.AppointmentDetails;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// With a second treatment or a second appointment in play nothing is done before a question that names all of it.
+class OfflineDoubtTest {
+    private final Script script = Script.withKim()
+            .free("2026-12-08", "10:00", "12:30", "16:00")
+            .free("2026-12-10", "10:00", "11:30", "14:00");
+    private final AppointmentDetails.Item botox = script.tools.has("botox", "2026-12-09T09:00:00-05:00");
+
+    @Test
+    void aSecondOneOfTheSameTreatmentIsAskedAbout() {
+        script.guest("botox tomorrow");
+        assertThat(script.guest("3 pm"))
+                .isEqualTo("Shall I book another Botox for 3:00 PM on Tuesday, Nov 24? "
+                        + "Your Botox is on Wednesday, Dec 9 at 9:00 AM.");
+        assertThat(script.tools.appointments).containsExactly(botox);
+        assertThat(script.guest("yes")).startsWith("You are booked for Botox");
+    }
+
+    @Test
+    void oneMoreThatIsAskedForIsBooked() {
+        assertThat(script.guest("book another appointment for botox tomorrow at 3 pm"))
+                .doesNotContain("another Botox");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no my facial instead", "actually my facial", "and the facial too"})
+    void anotherOneThanTheOneThatIsBeingMoved(String text) {
+        var facial = script.tools.has("hydrating-facial", "2026-12-11T09:00:00-05:00");
+        script.guest("move my botox to Dec 10");
+        script.guest(text);
+        script.guest("2");
+        assertThat(script.tools.appointments).containsExactly(botox, facial);
+    }
+
+    @Test
+    void onlyTheOneTheyNameIsCancelledAtOnce() {
+        script.tools.has("hydrating-facial", "2026-12-11T09:00:00-05:00");
+        assertThat(script.guest("cancel my facial")).contains("Hydrating Facial appointment is cancelled");
+        assertThat(script.tools.appointments).containsExactly(botox);
+    }
+
+    @Test
+    void aPlaceInTheListIsAskedAboutSinceTheListMayHaveChanged() {
+        var facial = script.tools.has("hydrating-facial", "2026-12-11T09:00:00-05:00");
+        var lips = script.tools.has("lip-filler", "2026-12-14T09:00:00-05:00");
+        script.guest("cancel my appointment");
+        script.tools.cancelByStaff(botox);
+        assertThat(script.guest("2")).contains("Shall I cancel your Lip Filler on Monday, Dec 14");
+        assertThat(script.guest("no, the facial")).contains("Shall I cancel your Hydrating Facial");
+        assertThat(script.tools.appointments).containsExactly(facial, lips);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"don't", "if Dana is sick", "so i wont", "please never"})
+    void twoTextsThatAreOneSentence(String first) {
+        script.guest(first);
+        assertThat(script.guestMeanwhile("cancel my botox")).contains("Shall I cancel your Botox");
+        assertThat(script.tools.appointments).containsExactly(botox);
+    }
+
+    @Test
+    void aTreatmentThatIsNamedOnTheWay() {
+        script.guest("facial tomorrow");
+        script.guest("and what about lips");
+        script.guest("2");
+        script.guest("2");
+        assertThat(script.tools.appointments)
+                .allSatisfy(item -> assertThat(item.serviceType()).isIn("botox", "lip-filler"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes pls, Dot Nash", "yea. name's Ola Fitz", "yes! Ola Fitz"})
+    void aYesWithANameBooks(String text) {
+        var stranger = Script.withStranger().free(Script.TUESDAY, "15:00");
+        assertThat(stranger.guest("botox tomorrow")).contains("Shall I book it?");
+        assertThat(stranger.guest(text)).startsWith("You are booked for Botox");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes, but later", "yes, Friday", "yes, if Dana does it", "ok, thx", "sure, hmm"})
+    void aYesWithAnythingElseDoesNot(String text) {
+        var stranger = Script.withStranger().free(Script.TUESDAY, "15:00");
+        stranger.guest("botox tomorrow");
+        stranger.guest(text);
+        assertThat(stranger.tools.appointments).isEmpty();
+    }
+
+    @Test
+    void aNumberThatFitsTwoIsAskedAboutWithoutNumbers() {
+        var stranger = Script.withStranger().free(Script.TUESDAY, "10:30", "13:00", "16:00");
+        stranger.guest("botox tomorrow");
+        assertThat(stranger.guest("1")).isEqualTo("Just to be sure, do you mean 10:30 AM or 1:00 PM?");
+        assertThat(stranger.guest("1:00")).contains("1:00 PM", "name");
+    }
+}
