@@ -51,12 +51,12 @@ record Proposal(
         return turn.state().mixed() || (moving == null ? another(turn).isPresent() : !Held.isBeyondDoubt(turn, moving));
     }
 
-    /// One they hold of the same treatment, when nothing was said of one more.
+    /// One they hold of the same treatment, when nothing was said of one more. Without a name nobody holds any.
     private static Optional<Item> another(Turn turn) {
         var service = turn.state().wish().service();
         boolean wantsAnother =
                 Reactions.wantsAnother(turn.reading()) && turn.input().choice() instanceof SlotChoice.None;
-        return wantsAnother
+        return wantsAnother || turn.input().customer().name() == null
                 ? Optional.empty()
                 : Held.theirs(turn).stream()
                         .filter(item -> item.serviceType().equals(service))

@@ -70,10 +70,10 @@ class OfflineConsentTest {
                 .free("2026-11-27", "10:00", "15:00", "16:00")
                 .free("2026-11-28", "10:30", "14:00")
                 .free("2026-12-01", "11:30", "15:00");
-        if (has > 0) {
+        if (known && has > 0) {
             script.tools.has("lip-filler", "2026-11-25T10:00:00-05:00");
         }
-        if (has > 1) {
+        if (known && has > 1) {
             script.tools.has("hydrating-facial", "2026-11-27T12:00:00-05:00");
         }
         var replies = new ArrayList<String>();
