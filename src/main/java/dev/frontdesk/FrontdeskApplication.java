@@ -114,10 +114,9 @@ public final class FrontdeskApplication extends Application<FrontdeskConfigurati
         AdminFeature.register(
                 configuration.admin(),
                 environment,
-                database,
                 clinics,
-                new AnalyticsService(database, clock),
-                new AdminFeature.Core(booking, dialogue.toolbox()),
+                new AnalyticsService(store.reports(), clock),
+                new AdminFeature.Core(database, store.reports(), booking, dialogue.toolbox()),
                 clock);
         environment.admin().addTask(new PendingWorkTask(messaging.outbox(), clock));
         if (!configuration.demo() && !configuration.messaging().acceptsWebhooks()) {

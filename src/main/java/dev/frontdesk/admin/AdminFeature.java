@@ -21,15 +21,16 @@ import org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature;
 public final class AdminFeature {
     /// What the API reaches in other features.
     ///
+    /// @param database for what it changes
+    /// @param reports for what it lists
     /// @param tools those that serve guests, for staff who act for one
-    public record Core(BookingFeature booking, Toolbox tools) {}
+    public record Core(Database database, Database reports, BookingFeature booking, Toolbox tools) {}
 
     private AdminFeature() {}
 
     public static void register(
             AdminConfiguration configuration,
             Environment environment,
-            Database database,
             ClinicFeature clinics,
             AnalyticsService analytics,
             Core core,
@@ -40,6 +41,7 @@ public final class AdminFeature {
                     .addFilter("task-token", new TaskTokenFilter(configuration.bootstrap()))
                     .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/tasks/*");
         }
+        var database = core.database();
         var jersey = environment.jersey();
         jersey.register(new AuthDynamicFeature(BearerAuthFilter.of(
                 new TokenAuthenticator(database.dao(ApiTokenDao.class), configuration.bootstrap(), clock))));
@@ -47,32 +49,34 @@ public final class AdminFeature {
         jersey.register(new AuthValueFactoryProvider.Binder<>(Staff.class));
         jersey.register(new KnownParametersFilter());
         jersey.register(new StaffAccessFilter(database.dao(StaffAccessDao.class), clinics.settings(), clock));
-        resources(database, clinics, analytics, core, clock).forEach(jersey::register);
+        resources(clinics, analytics, core, clock).forEach(jersey::register);
     }
 
     private static List<Object> resources(
-            Database database, ClinicFeature clinics, AnalyticsService analytics, Core core, InstantSource clock) {
+            ClinicFeature clinics, AnalyticsService analytics, Core core, InstantSource clock) {
+        var database = core.database();
+        var reports = core.reports();
         var reach = new ClinicReach(clinics.settings());
-        var customers = database.dao(CustomerListDao.class);
+        var customers = reports.dao(CustomerListDao.class);
         var customerFilter = new CustomerFilter(customers);
-        var audits = database.dao(AuditDao.class);
+        var audits = reports.dao(AuditDao.class);
         return List.of(
                 new CommunicationsResource(
                         reach,
-                        database.dao(CommunicationDao.class),
+                        reports.dao(CommunicationDao.class),
                         audits,
                         database.dao(ConversationMetadataDao.class),
                         customerFilter,
                         clock),
-                new AppointmentsResource(reach, database.dao(AppointmentListDao.class), customerFilter),
+                new AppointmentsResource(reach, reports.dao(AppointmentListDao.class), customerFilter),
                 new AvailabilityResource(reach, core.booking().orchestrator()),
-                new CustomersResource(reach, customers, database.dao(TimelineDao.class)),
+                new CustomersResource(reach, customers, reports.dao(TimelineDao.class)),
                 new AuditResource(reach, audits),
                 new ClinicsResource(reach, clinics.settings(), clinics.registry()),
                 new StaffConversationsResource(
                         reach, new StaffConversations(database, core.booking().selection(), clock), core.tools()),
                 new BusyBlocksResource(
-                        reach, database.dao(BusyBlockDao.class), database.dao(BusyBlockListDao.class), clock),
+                        reach, database.dao(BusyBlockDao.class), reports.dao(BusyBlockListDao.class), clock),
                 new InsightResource(reach, analytics),
                 new TokensResource(reach, clinics.settings(), database.dao(ApiTokenDao.class), clock),
                 new OpenApiResource());

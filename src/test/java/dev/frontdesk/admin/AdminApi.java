@@ -231,7 +231,7 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
                 new DialogueFeature.Brain(booking.orchestrator(), booking.selection()),
                 new Outbox(database, work, text -> text),
                 new DialogueFeature.Minds(null, new OfflineReceptionist()));
-        return new AdminFeature.Core(booking, dialogue.toolbox());
+        return new AdminFeature.Core(database, database, booking, dialogue.toolbox());
     }
 
     private record DownOnOneDay(CalendarGateway calendar) implements CalendarGateway {
@@ -260,7 +260,6 @@ final class AdminApi implements BeforeAllCallback, AfterAllCallback {
             AdminFeature.register(
                     new AdminConfiguration(new SecretString(BOOTSTRAP), "0.0.0.0"),
                     environment,
-                    api.db.database(),
                     api.features(),
                     new AnalyticsService(api.db.database(), api.clock),
                     api.core(),

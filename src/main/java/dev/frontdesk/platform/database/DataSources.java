@@ -13,8 +13,8 @@ public final class DataSources {
     private static final int COMMAND_CONNECTIONS = 4;
     private static final String SESSION = "SET TIME ZONE 'UTC'";
 
-    /// What work asks is always the same, and has its index: planned once for all parameters, and not by how small a
-    /// table happened to be just then. Lists that requests ask for, filtered or not, are planned for each.
+    /// What work and most requests ask is always the same, and has its index: planned once for all parameters, and not
+    /// by how small a table happened to be just then. Lists, filtered or not, are planned for each.
     private static final String FIXED_PLANS = "; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off";
 
     /// What is due stands at the beginning of an index; scanned as such, it forgets entries that are gone.
@@ -28,13 +28,17 @@ public final class DataSources {
     /// For a server: one at a time on an embedded database.
     static ServerDataSource forServer(DatabaseConfiguration configuration, MetricRegistry metrics) {
         var embedded = configuration.isEmbedded() ? EmbeddedDatabase.openForServer(configuration.dataDir()) : null;
-        var requests = pool("database", configuration.requestConnections(), configuration, embedded);
+        int reporting = configuration.reportConnections();
+        var requests = pool("database", configuration.requestConnections() - reporting, configuration, embedded);
+        requests.setInitSQL(SESSION + FIXED_PLANS);
+        var reports = pool("reports", reporting, configuration, embedded);
         var background = pool("work", configuration.backgroundConnections(), configuration, embedded);
         background.setMaxWait(SECONDS_TO_WAIT_IN_BACKGROUND * 1000);
         background.setInitSQL(SESSION + FIXED_PLANS);
         var queue = pool("queue", configuration.queueConnections(), configuration, embedded);
         queue.setInitSQL(SESSION + FIXED_PLANS + QUEUE_SESSION);
-        return new ServerDataSource(new ServerDataSource.Pools(requests, background, queue), metrics, embedded);
+        return new ServerDataSource(
+                new ServerDataSource.Pools(requests, reports, background, queue), metrics, embedded);
     }
 
     /// For a command, beside a server or alone.

@@ -20,7 +20,9 @@ public record DatabaseConfiguration(
         @Nullable SecretString password,
         Path dataDir,
         @Min(5) @Max(100) int maxConnections) {
-    /// Of ten connections requests have six, work in the background three and its queue one.
+    /// Of ten connections requests have six, one of these for lists; work in the background three and its queue one.
+    private static final double REPORTS_SHARE = 0.1;
+
     private static final double BACKGROUND_SHARE = 0.3;
 
     private static final double QUEUE_SHARE = 0.1;
@@ -28,6 +30,11 @@ public record DatabaseConfiguration(
     public DatabaseConfiguration {
         user = user == null || user.isEmpty() ? null : user;
         password = password == null || password.value().isEmpty() ? null : password;
+    }
+
+    /// What lists and sums have of the connections of requests.
+    int reportConnections() {
+        return Math.max(1, (int) (maxConnections * REPORTS_SHARE));
     }
 
     /// What work in the background has of the connections.
@@ -40,7 +47,7 @@ public record DatabaseConfiguration(
         return Math.max(1, (int) (maxConnections * QUEUE_SHARE));
     }
 
-    /// What requests have of the connections.
+    /// What requests have of the connections, those for lists among them.
     public int requestConnections() {
         return maxConnections - backgroundConnections() - queueConnections();
     }

@@ -7,9 +7,11 @@ import javax.sql.DataSource;
 
 /// The server's database: opened, at this program's version, watched, and closed with the server.
 ///
+/// @param database for requests and for work, whose questions are always the same
+/// @param reports for lists and sums that are asked for with one filter or another
 /// @param queue connections for the books of work that nobody waits for
 /// @param alone whether no other server can be at work on it: an embedded database serves one
-public record DatabaseFeature(DataSource queue, Database database, boolean alone) {
+public record DatabaseFeature(Database database, Database reports, DataSource queue, boolean alone) {
     private static final int OLDEST_POSTGRESQL = 15;
 
     /// An embedded database is migrated; one that others run is only looked at.
@@ -27,7 +29,10 @@ public record DatabaseFeature(DataSource queue, Database database, boolean alone
             migrations.requireApplied();
         }
         return new DatabaseFeature(
-                dataSource.queue(), new Database(JdbiFactory.over(dataSource)), configuration.isEmbedded());
+                new Database(JdbiFactory.over(dataSource)),
+                new Database(JdbiFactory.over(dataSource.reports())),
+                dataSource.queue(),
+                configuration.isEmbedded());
     }
 
     private static void requireVersion(DataSource dataSource) {
