@@ -1,5 +1,6 @@
 package dev.frontdesk.ops.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -31,6 +32,25 @@ final class Bench {
                 new IdleRow());
     }
 
+    /// One row that fails takes nothing from the others.
+    private static Measurement measure(Row row, Stage stage, Effort effort) throws Exception {
+        try {
+            return row.measure(stage, effort);
+        } catch (IOException e) {
+            return Measurement.failed(row.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void say(Stage stage, Measurement measurement) {
+        if (!measurement.isMeasured()) {
+            stage.say("      not measured: " + measurement.conditions());
+        }
+        measurement
+                .figures()
+                .forEach(figure -> stage.say("      %s: %s%s"
+                        .formatted(figure.wanted(), figure.measured(), figure.met() ? "" : ", missed")));
+    }
+
     /// @param only the names of the rows to measure; empty: all
     Report run(Path folder, Set<String> only, Effort effort) throws Exception {
         var wanted = rows().stream()
@@ -42,12 +62,9 @@ final class Bench {
             var measured = new ArrayList<Measurement>();
             for (var row : wanted) {
                 stage.say("[%d/%d] %s…".formatted(measured.size() + 1, wanted.size(), row.name()));
-                var measurement = row.measure(stage, effort);
+                var measurement = measure(row, stage, effort);
                 measured.add(measurement);
-                measurement
-                        .figures()
-                        .forEach(figure -> stage.say("      %s: %s%s"
-                                .formatted(figure.wanted(), figure.measured(), figure.met() ? "" : ", missed")));
+                say(stage, measurement);
             }
             return new Report(Conditions.of(stage, effort), measured);
         }

@@ -21,7 +21,8 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.jspecify.annotations.Nullable;
 
 /// `bench`: the benchmarks, on a service and an embedded database of their own. Prints one table to paste; what it is
-/// doing meanwhile goes to standard error. A missed target is said in the table and is no failure.
+/// doing meanwhile goes to standard error. A missed target is said in the table and is no failure; a row that could not
+/// be measured is one.
 public final class BenchCommand extends Command {
     private final InstantSource clock;
     private final PrintStream out;
@@ -57,10 +58,21 @@ public final class BenchCommand extends Command {
             var report = new Bench(clock, progress).run(folder, only, effort);
             out.println(namespace.getBoolean("json") ? report.json() : report.markdown());
             out.flush();
+            requireAll(report);
         } finally {
             if (given == null) {
                 Folders.remove(folder);
             }
+        }
+    }
+
+    private static void requireAll(Report report) {
+        var failed = report.rows().stream()
+                .filter(row -> !row.isMeasured())
+                .map(Measurement::row)
+                .toList();
+        if (!failed.isEmpty()) {
+            throw new CannotStartException("Not measured, since calls failed: " + String.join(", ", failed) + ".");
         }
     }
 

@@ -27,7 +27,8 @@ final class BookRow implements Row {
     public Measurement measure(Stage stage, Effort effort) throws Exception {
         stage.put(CLINIC);
         try (var bare = new BareDatabase(stage)) {
-            var base = Effort.median(effort.repeat(duration -> runBare(bare, stage, duration)), Latencies::perSecond);
+            var base =
+                    Effort.median(effort.repeatBare(duration -> runBare(bare, stage, duration)), Latencies::perSecond);
             var booked = Effort.median(effort.repeat(duration -> run(stage, duration)), Latencies::perSecond);
             return new Measurement(
                     name(),

@@ -9,16 +9,21 @@ import java.util.function.ToDoubleFunction;
 /// How much is spent on a row.
 ///
 /// @param runs of which the median counts
-/// @param warmUp before the first run, for the compiler
+/// @param warmUp before the first run, for the compiler, which works for minutes on two cores
 /// @param run how long one takes
 record Effort(int runs, Duration warmUp, Duration run) {
-    static final Effort FULL = new Effort(3, Duration.ofSeconds(20), Duration.ofSeconds(7));
+    static final Effort FULL = new Effort(3, Duration.ofSeconds(40), Duration.ofSeconds(7));
     static final Effort QUICK = new Effort(1, Duration.ofSeconds(10), Duration.ofSeconds(5));
 
     /// One run of something.
     @FunctionalInterface
     interface Run<T> {
         T go(Duration duration) throws Exception;
+    }
+
+    /// Runs what the service is compared with: there is little to warm up.
+    <T> List<T> repeatBare(Run<T> bare) throws Exception {
+        return new Effort(runs, run, run).repeat(bare);
     }
 
     /// Warms up with the same, then runs it.

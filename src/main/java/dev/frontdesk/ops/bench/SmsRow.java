@@ -18,7 +18,7 @@ final class SmsRow implements Row {
         try (var bare = new BareDatabase(stage);
                 var texting = new Texting(stage)) {
             var base = Effort.median(
-                    effort.repeat(duration -> runBare(stage, bare, duration)), latencies -> latencies.millis(99));
+                    effort.repeatBare(duration -> runBare(stage, bare, duration)), latencies -> latencies.millis(99));
             var acknowledged = Effort.median(
                     effort.repeat(
                             texting::asFastAsTheyCome,

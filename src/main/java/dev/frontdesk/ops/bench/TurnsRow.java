@@ -19,7 +19,8 @@ final class TurnsRow implements Row {
     public Measurement measure(Stage stage, Effort effort) throws Exception {
         try (var bare = new BareDatabase(stage);
                 var texting = new Texting(stage)) {
-            var base = Effort.median(effort.repeat(duration -> runBare(stage, bare, duration)), Latencies::perSecond);
+            var base =
+                    Effort.median(effort.repeatBare(duration -> runBare(stage, bare, duration)), Latencies::perSecond);
             var most =
                     Effort.median(effort.repeat(duration -> texting.asFastAsTheyCome(duration)), Latencies::perSecond);
             var steady = Effort.median(
