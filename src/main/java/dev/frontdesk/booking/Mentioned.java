@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param services named outright, in the order of the text
 /// @param hinted services that a word may point to; only where none is named
+/// @param aside services that only a question besides speaks of
 /// @param notProvider the provider they do not want
 /// @param anybody whether they say that any provider will do
 /// @param anywhere whether they say that any place will do
 public record Mentioned(
         List<Service> services,
         List<Service> hinted,
+        List<Service> aside,
         @Nullable Provider provider,
         @Nullable Location location,
         @Nullable Provider notProvider,
@@ -60,11 +62,19 @@ public record Mentioned(
         return new Mentioned(
                 named,
                 named.isEmpty() ? ServiceReader.hinted(stated, clinic) : List.of(),
+                ServiceReader.named(words, clinic).stream()
+                        .filter(service -> !named.contains(service))
+                        .toList(),
                 provider(words, clinic, false).orElse(null),
                 location(words, clinic).orElse(null),
                 provider(words, clinic, true).orElse(null),
                 words.says(ANYBODY),
                 words.says(ANYWHERE));
+    }
+
+    /// All services that are spoken of, be it in a question besides.
+    public Stream<Service> spokenOf() {
+        return Stream.concat(meant().stream(), aside.stream());
     }
 
     /// The services the words may mean, whether named or only hinted at.
@@ -74,7 +84,7 @@ public record Mentioned(
 
     /// As if no provider and no place were named.
     public Mentioned nowhere() {
-        return new Mentioned(services, hinted, null, null, null, false, false);
+        return new Mentioned(services, hinted, aside, null, null, null, false, false);
     }
 
     /// The words that all this was understood from, in lower case.

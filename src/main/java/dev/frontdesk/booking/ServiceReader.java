@@ -21,7 +21,7 @@ final class ServiceReader {
     private static final Set<String> COMMON = WordList.of("""
             and or the for with of new full mini treatment treatments session therapy service services free area
             areas visit spot spots care first follow up time day skin face appointment open one me my you do to in on
-            at a i lift lifts removal
+            at a i lift lifts removal sun sat mon wed fri mar may
             """);
 
     private record Found(Service service, int from, int length) {}

@@ -13,12 +13,14 @@ import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.DayMention;
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Position;
+import dev.frontdesk.language.TimeMention;
 import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.When;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads which offered slot a guest's words choose, without a model.
 ///
@@ -138,6 +140,10 @@ public final class SlotChoiceReader {
             return new None();
         }
         var clock = clocks.getFirst();
+        var either = optionOrTime(clock, offers.getFirst());
+        if (either.isPresent()) {
+            return either.get();
+        }
         for (var offer : when.days().isEmpty() ? offers.subList(0, 1) : offers) {
             var shown = fitting(clock, offer.shown());
             var fitting = withZoneSaid(shown.isEmpty() ? fitting(clock, offer.all()) : shown);
@@ -148,6 +154,23 @@ public final class SlotChoiceReader {
             }
         }
         return new NotOffered(clock.likely().toString());
+    }
+
+    /// "1 please and thank you": the first of the shown, unless it is one o'clock.
+    private Optional<SlotChoice> optionOrTime(ClockTime clock, OfferedSlots offer) {
+        boolean bare = when.days().isEmpty()
+                && offer.asked()
+                && offer.shown().size() > 1
+                && when.times().stream().allMatch(TimeMention::bare);
+        var option = bare ? new Position(clock.hour()).index(offer.shown().size()) : Optional.<Integer>empty();
+        return option.map(offer.shown()::get)
+                .filter(slot -> !clock.fits(slot.start().toLocalTime()))
+                .map(slot -> new Unclear(
+                        Stream.concat(
+                                        Stream.of(slot),
+                                        fitting(clock, offer.all()).stream().limit(1))
+                                .toList(),
+                        offer.serviceType()));
     }
 
     private List<OfferedSlotView> fitting(ClockTime clock, List<OfferedSlotView> slots) {

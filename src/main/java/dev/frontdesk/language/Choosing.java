@@ -49,6 +49,8 @@ public final class Choosing {
             """);
     private static final Phrases ENQUIRIES =
             Phrases.of("do you, have you got, is there, are there, is it, is that, are you, how about, what about");
+    private static final List<String> PROPOSALS = List.of(" what about ", " how about ");
+    private static final Set<String> JOINING = Set.of("and", "also", "plus");
     private static final Set<String> ENQUIRING =
             WordList.of("is are does do did will was would which when who where why");
     private static final Set<String> OPENINGS =
@@ -63,7 +65,9 @@ public final class Choosing {
 
     /// The sentences that ask nothing, where one of them says when or which; else all of the text.
     public static Utterance withoutQuestionsAside(Utterance text) {
-        var stating = sentences(text).stream().filter(s -> !asks(text, s)).toList();
+        var stating = sentences(text).stream()
+                .filter(s -> !asks(text, s) || proposes(text, s))
+                .toList();
         boolean aside = stating.stream()
                 .map(s -> Utterance.of(text.words(s.from(), s.to())))
                 .anyMatch(s -> !When.read(s, LocalDate.EPOCH).isEmpty()
@@ -73,6 +77,12 @@ public final class Choosing {
                 ? Utterance.of(
                         stating.stream().map(s -> text.words(s.from(), s.to())).collect(Collectors.joining(". ")))
                 : text;
+    }
+
+    /// "What about lips?", "and a peel?": it asks for something, and not about it.
+    private static boolean proposes(Utterance text, Sentence sentence) {
+        var words = " " + text.words(sentence.from(), sentence.to()) + " ";
+        return PROPOSALS.stream().anyMatch(words::contains) || JOINING.contains(text.at(sentence.from()));
     }
 
     /// Whether the whole text is made of these words and of those of taking something, and asks nothing.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Finds the name somebody gives for themselves. Never invents one out of "I'm interested" or "thanks".
 public final class NameReader {
@@ -31,6 +32,20 @@ public final class NameReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// "This is Jo Friday, ...": whether the tokens are the last name of somebody who introduces themselves.
+    static boolean isSurname(Utterance text, int from, int to) {
+        boolean capitals = from > 1 && isCapital(text, from - 1) && isCapital(text, from);
+        return capitals
+                && to == from + 1
+                && (to >= text.size() || text.isAt(to, Kind.MARK))
+                && IntStream.range(0, from - 1).anyMatch(i -> introduction(text, i) == from - 1);
+    }
+
+    private static boolean isCapital(Utterance text, int i) {
+        return text.isAt(i, Kind.WORD)
+                && Character.isUpperCase(text.tokens().get(i).raw().codePointAt(0));
     }
 
     /// A name behind all else that is said, as one signs: "3 works. Hannah Weiss".
@@ -192,6 +207,11 @@ public final class NameReader {
     /// @param to behind the last token
     private record Found(List<String> words, int to) {}
 
+    /// "Sarah k", and nothing else.
+    private static boolean isAllOf(Utterance text, int i) {
+        return i == 1 && (text.size() == 2 || (text.size() == 3 && text.isAt(2, Kind.MARK)));
+    }
+
     private static boolean isNamePart(Utterance text, int i, int from) {
         var token = text.tokens().get(i);
         boolean first = i == from;
@@ -199,7 +219,8 @@ public final class NameReader {
         if (token.raw().length() == 1 && !first) {
             // "Lisa K", "sarah w", "Barry A", but not "Dana I want"
             boolean lastLetter = BesideAName.endsClause(text, i + 1)
-                    && !Set.of("u", "r", "n", "y", "k", "a").contains(token.text());
+                    && (isAllOf(text, i)
+                            || !Set.of("u", "r", "n", "y", "k", "a").contains(token.text()));
             return (capital || lastLetter)
                     && !token.text().equals("i")
                     && (!token.text().equals("a") || BesideAName.endsClause(text, i + 1));

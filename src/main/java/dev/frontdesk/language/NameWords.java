@@ -40,7 +40,8 @@ final class NameWords {
             yes yeah yep sure ok okay hi hello hey thanks great perfect please for oh good put it under name names
             its hmm um uh well
             """);
-    private static final Set<String> PREFACES_OF_TWO = Set.of("its me", "this is", "it is", "name is", "first name");
+    private static final Set<String> PREFACES_OF_TWO =
+            Set.of("its me", "this is", "it is", "name is", "first name", "i said");
     /// Whom a booking may be for: "put it under my mom Helen Park".
     private static final Set<String> RELATIVES = WordList.of("""
             mom mother mum dad father wife husband sister brother daughter son friend partner boyfriend girlfriend fiance

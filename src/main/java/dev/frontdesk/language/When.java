@@ -21,7 +21,8 @@ public record When(List<DayMention> days, List<TimeMention> times) {
         for (var day : days) {
             int last = wanted.isEmpty() ? 0 : wanted.getLast().to();
             boolean plainNo = Correction.isPlainNo(text, last, day.from());
-            if (SideClause.rulesOut(day, text) || (!plainNo && Negation.rulesOut(day, text))) {
+            boolean surname = days.size() > 1 && NameReader.isSurname(text, day.from(), day.to());
+            if (surname || SideClause.rulesOut(day, text) || (!plainNo && Negation.rulesOut(day, text))) {
                 continue;
             }
             if (last > 0 && Correction.turns(text, last, day.from())) {

@@ -8,7 +8,7 @@ import java.util.List;
 /// when it has words that say yes outright, or a single weaker one, and none beyond those that belong to them.
 final class YesWords {
     private static final Phrases STRONG = Phrases.of("""
-            yes, y, yep, yeah, yea, ya, yup, yess, yesss, yass, si, sure, sure thing, of course, absolutely,
+            yes, yessir, y, yep, yeah, yea, ya, yup, yess, yesss, yass, si, sure, sure thing, of course, absolutely,
             definitely, certainly, totally, correct, right, thats right, affirmative, agreed, confirm, confirmed,
             confirming, i confirm, confirm it, please confirm, perfect, works, that works, it works, this works,
             works for me, that works for me, works for us, works great, works perfectly, that will work, thatll work,
@@ -16,8 +16,6 @@ final class YesWords {
             sounds good, sounds great, sounds perfect, sounds fine, sounds lovely, sounds wonderful, sounds like a plan,
             looks good, looks great, go ahead, please do, do it, do that, please do it, please do that, go for it,
             lets do it, lets do that, lets do this, lets do that one, lets go, lets go for it,
-            she said yes, she says yes, she said ok, she says ok, he said yes, he says yes, he said ok, he says ok,
-            they said yes, they said ok,
             lets go ahead, i want it, id like that, id love that, i would like that, i do, i am, i would,
             im sure, i guess so, i think so, i suppose so, sure why not, why not, no problem,
             thats fine, thats good, thats great, thats perfect, thats ok, thats okay, thats it, thats the one,
@@ -41,7 +39,7 @@ final class YesWords {
     /// What may stand beside either.
     private static final Phrases COURTESY = Phrases.of("""
             please, pls, plz, then, so, and, just, this, that, it, one, this one, for me, for us, with me,
-            sir, maam, definitely, very much
+            sir, maam, dear, hun, hon, honey, sweetie, definitely, very much
             """);
     /// What may stand beside a word that says yes: what it is about.
     private static final Phrases ABOUT = Phrases.of("""
@@ -53,7 +51,9 @@ final class YesWords {
             book it, book that, book that one, book me, book me in, please book, schedule it, reserve it, lets book it,
             take it, take that, take that one, lock it in, lock that in, lock me in, lets lock it in, lets lock that in,
             lets go with that, lets go with that one, ill take it, ill take that, ill take that one,
-            i will take it, well take it, can you book it, can you book that, could you book it, could you book that
+            i will take it, well take it, can you book it, can you book that, could you book it, could you book that,
+            she said yes, she says yes, she said ok, she says ok, he said yes, he says yes, he said ok, he says ok,
+            they said yes, they said ok
             """);
     private static final Phrases BOOKING_DEED = Phrases.of("""
             book, schedule, reserve, to book, i want to book, i would like to book, id like to book

@@ -34,7 +34,8 @@ final class Awaited {
             case DONE -> Reactions.undoesBooking(turn.reading()) ? Cancelling.ofWhatWasMade(turn) : null;
             case CANCELLED -> Reactions.undoesCancelling(turn.reading()) ? Cancelling.undone(turn) : null;
             case TIME ->
-                yesWithAName(turn)
+                Proposal.movedInstead(turn)
+                        .or(() -> yesWithAName(turn))
                         .or(() -> Optional.ofNullable(nameInstead(turn)))
                         .orElse(null);
             case NOTHING, SERVICE, DAY -> null;
@@ -165,13 +166,22 @@ final class Awaited {
 
     private static @Nullable Step named(Turn turn) {
         var chosen = turn.state().chosen();
-        var name = NameReader.answered(turn.reading().words()).orElse(null);
+        var name = givenName(turn);
         boolean otherTime = !(turn.input().choice() instanceof SlotChoice.None)
                 || turn.reading().saysTime()
                 || turn.reading().saysWhoOrWhere();
         return chosen == null || name == null || otherTime || !isWrittenAsOne(turn, name)
                 ? null
                 : Booking.book(turn, chosen, name);
+    }
+
+    /// "Sarah Kim", or "yes that's right, Sarah Kim".
+    private static @Nullable String givenName(Turn turn) {
+        var parts = PAUSE.split(turn.input().text(), 2);
+        boolean agreed = parts.length == 2 && Answer.read(Utterance.of(parts[0])) == Answer.YES;
+        return NameReader.answered(
+                        agreed ? Utterance.of(parts[1]) : turn.reading().words())
+                .orElse(null);
     }
 
     /// "My husband decides" gives no name, "my husband Jim" does.

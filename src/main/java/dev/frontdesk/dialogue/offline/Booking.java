@@ -118,10 +118,12 @@ final class Booking {
 
     /// Books the start, or moves there; asks the name first when nobody knows it.
     static Step take(Turn turn, OffsetDateTime start) {
-        if (turn.state().isAlready(start)) {
+        var made = turn.state().made();
+        if (made != null && turn.state().isAlready(start)) {
             return Step.say(
-                    "That is when it is already. Which other time shall I move " + Wording.moved(turn) + " to?",
-                    turn.state().awaiting(Awaiting.DAY));
+                    "Your " + Wording.appointment(turn, made)
+                            + ", as it is. Just tell me if you would like another time.",
+                    turn.state().leaving());
         }
         var question = Proposal.due(turn, start);
         if (question.isPresent()) {

@@ -27,7 +27,7 @@ final class Cancelling {
             if (Held.pointsToIt(reading)) {
                 return it(turn, held);
             }
-            if (Held.saysOther(reading)) {
+            if (Held.saysOther(reading) || reading.says("keep", "keeping", "stays", "leave")) {
                 return which(turn, held);
             }
             var meant = Held.meant(reading, held);

@@ -170,7 +170,7 @@ final class Held {
 
     /// "My appointment", "the booking": one they hold, without a word of which.
     static boolean saysAppointment(Reading r) {
-        return r.words().words().stream().anyMatch(Intents.APPOINTMENT::contains);
+        return r.words().words().stream().map(Utterance::singular).anyMatch(Intents.APPOINTMENT::contains);
     }
 
     /// "The other one", "that one too", "all but the facial": not for us to work out which that leaves.

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// Answers questions from what the clinic says of itself: every question of a text, none of them made up.
 final class Information {
     private static final Phrases PRICE = Phrases.of("""
-            how much, price, prices, pricing, cost, costs, rates, expensive, what do you charge
+            how much, cheaper, price, prices, pricing, cost, costs, rates, expensive, what do you charge
             """);
     private static final Phrases HOURS = Phrases.of("""
             hours, are you open, you open, when do you open, when do you close, what time do you open,

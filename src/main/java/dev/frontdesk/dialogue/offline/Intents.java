@@ -38,14 +38,15 @@ final class Intents {
             fee for cancel, if i cancel, if i need to cancel, charge for cancel, charge if, policy,
             can i cancel later, cancel later, cancel anytime, cancel any time, membership, subscription,
             late cancel, cancelling policy, dont cancel, do not cancel, not cancel, cant cancel, no need to cancel,
-            how late can i cancel, cancel without, cancel if i, not to cancel, wont cancel, never cancel
+            how late can i cancel, cancel without, cancel up to, cancel the day before, cancel a day before, cancel for free,
+            do you cancel, without paying, without a fee, cancel if i, not to cancel, wont cancel, never cancel
             """);
 
     private static final Phrases MOVE = Phrases.of("""
             reschedule, rescheduling, resched, postpone, change my, change the appointment, change the time,
             change it to, change mine, move mine, switch mine, push mine, move my, move the, move it, move our, move an appointment, move appointment, push my,
             push the, push it, switch my, switch the, switch it, swap my, swap the, swap it, shift my, shift the,
-            shift it, bump my, bump the, bump it, a different time for my
+            switch me, move me, push me, shift it, bump my, bump the, bump it, a different time for my
             """);
 
     static final Set<String> APPOINTMENT = Set.of("appointment", "appt", "booking", "visit", "session", "reservation");
@@ -220,7 +221,7 @@ final class Intents {
     }
 
     static boolean wantsMove(Reading r) {
-        return r.says(MOVE);
+        return r.says(MOVE) && !r.says("dont move", "do not move", "not move", "no need to move", "without moving");
     }
 
     /// "My Friday appointment": one they hold, named as theirs, whatever was booked last.

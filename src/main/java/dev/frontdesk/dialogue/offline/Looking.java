@@ -6,6 +6,7 @@ import dev.frontdesk.booking.CheckAvailabilityResult;
 import dev.frontdesk.booking.PartOfDay;
 import dev.frontdesk.booking.Refusal;
 import dev.frontdesk.clinic.Provider;
+import dev.frontdesk.conversation.ConversationMetadata.OfferedSlotView;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.InWords;
 import java.time.LocalDate;
@@ -31,6 +32,14 @@ final class Looking {
             case Availability _ when part != null -> lookAtTheWholeDay(turn, service, day, part);
             case Availability _ -> lookFurther(turn, service, day);
         };
+    }
+
+    /// Whether it is still free, for what is wished.
+    static boolean isFree(Turn turn, OfferedSlotView slot) {
+        var service = turn.state().wish().service();
+        return service != null
+                && check(turn, service, slot.start().toLocalDate(), null) instanceof Availability free
+                && free.allSlots().stream().anyMatch(other -> other.start().isEqual(slot.start()));
     }
 
     /// What was shown last may be gone by now: looks again, and asks again.

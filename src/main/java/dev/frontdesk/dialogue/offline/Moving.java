@@ -15,6 +15,7 @@ import java.util.Set;
 final class Moving {
     private static final Set<String> MINE = Set.of("my", "our");
     private static final Set<String> TO = Set.of("to", "until", "till", "for", "book", "rebook");
+    private static final Set<String> IT = Set.of("it", "that");
     private static final Set<String> VERBS =
             WordList.of("move reschedule change appointment push switch swap shift it");
 
@@ -52,6 +53,8 @@ final class Moving {
     private static Step it(Turn goal, Reading said, List<AppointmentDetails.Item> held) {
         return switch (It.of(goal, said, held)) {
             case It.One(var item) -> move(goal, item);
+            case It.Unclear _
+            when held.size() == 1 -> move(goal.with(goal.reading().inDoubt()), held.getFirst());
             case It.Unclear _ -> which(goal, held);
             case It.Gone(var item)
             when Held.saysAppointment(said) && !held.isEmpty() ->
@@ -260,8 +263,12 @@ final class Moving {
     private static int split(Reading r) {
         int to = r.words().firstIndexAfter(TO, VERBS);
         int named = r.words().firstIndexAfter(Intents.APPOINTMENT, MINE);
+        int it = r.words().firstIndexAfter(IT, VERBS);
         boolean noTarget = r.when().between(to, Integer.MAX_VALUE).isEmpty();
         boolean sourceInName = !r.when().between(0, named).isEmpty();
+        if (noTarget && !r.when().between(it, Integer.MAX_VALUE).isEmpty()) {
+            return it;
+        }
         return noTarget && sourceInName ? named : to;
     }
 }

@@ -130,7 +130,14 @@ final class Offering {
             return elsewhere(turn, among.getFirst());
         }
         var pointed = Booking.pointedAt(turn, among.getFirst(), choice.serviceType());
-        return among.size() == 1 ? shall(pointed, among.getFirst()) : which(pointed, among);
+        return among.size() == 1 ? stillFree(pointed, among.getFirst()) : which(pointed, among);
+    }
+
+    /// What was offered some time ago may be gone by now.
+    private static Step stillFree(Turn turn, OfferedSlotView slot) {
+        return Looking.isFree(turn, slot)
+                ? shall(turn, slot)
+                : Looking.lookAgain(turn.with(turn.state().showing(List.of(slot.start()))));
     }
 
     /// Without numbers where the times tell them apart: "1" may have been meant for either of 10:30 and 1:00.

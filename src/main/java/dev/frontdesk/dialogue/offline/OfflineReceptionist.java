@@ -91,8 +91,10 @@ public final class OfflineReceptionist implements Receptionist {
         var state = turn.state();
         var named = turn.reading().onlyService();
         boolean moving = state.awaiting() == Awaiting.DAY || state.awaiting() == Awaiting.TIME;
+        boolean another =
+                Reactions.wantsAnother(turn.reading()) && turn.reading().saysWhen();
         boolean otherService = named != null && !state.wish().isFor(named) && !Intents.wantsDetails(turn.reading());
-        return state.moving() == null || (moving && !otherService) ? turn : turn.with(state.moving(null));
+        return state.moving() == null || (moving && !otherService && !another) ? turn : turn.with(state.moving(null));
     }
 
     private static Step act(Turn settled) {
@@ -105,11 +107,7 @@ public final class OfflineReceptionist implements Receptionist {
         if (said.isPresent()) {
             return said.get();
         }
-        // "Change my Friday appointment to 3 pm" is no choice among the times that are open for something else
-        boolean ofOneTheyHold = Intents.namesAnAppointment(reading)
-                || Held.namesTheOne(reading)
-                || turn.state().awaiting() == Awaiting.NOTHING;
-        if (Intents.wantsMove(reading) && ofOneTheyHold) {
+        if (Intents.wantsMove(reading) && isOfOneTheyHold(turn)) {
             return actOnIntent(turn);
         }
         return switch (turn.input().choice()) {
@@ -120,6 +118,14 @@ public final class OfflineReceptionist implements Receptionist {
             case SlotChoice.Chosen chosen -> Booking.choose(turn, chosen);
             case SlotChoice.Unclear _, SlotChoice.None _, SlotChoice.NotOffered _ -> actOnIntent(turn);
         };
+    }
+
+    /// "Change my Friday appointment to 3 pm" is no choice among the times that are open for something else.
+    private static boolean isOfOneTheyHold(Turn turn) {
+        return Intents.namesAnAppointment(turn.reading())
+                || Held.namesTheOne(turn.reading())
+                || turn.state().awaiting() == Awaiting.NOTHING
+                || Proposal.isForWhatTheyHold(turn);
     }
 
     private static Step actOnIntent(Turn turn) {
@@ -134,7 +140,9 @@ public final class OfflineReceptionist implements Receptionist {
             return SmallTalk.told(turn);
         }
         // "Cancel that" and "move it to Friday" while nothing is booked yet are about the booking that is being made
-        boolean aboutThis = turn.state().isUnderway() && !reading.says("appointment", "appt", "reschedule", "my");
+        boolean aboutThis = turn.state().isUnderway()
+                && !reading.says("appointment", "appointments", "appt", "appts", "reschedule", "my")
+                && !((Intents.wantsMove(reading) || !reading.named().isEmpty()) && Proposal.isForWhatTheyHold(turn));
         if (Intents.cancelsToRebook(reading)) {
             return Moving.orAnotherBooked(turn);
         }
@@ -142,7 +150,7 @@ public final class OfflineReceptionist implements Receptionist {
             return cancelThis(turn);
         }
         if (Intents.wantsMove(reading) && !aboutThis) {
-            return Wishes.isCorrection(turn) ? Wishes.correct(turn) : Moving.asked(turn);
+            return Moving.asked(turn);
         }
         if (Intents.wantsCancel(reading)) {
             return Cancelling.spokenOf(turn);
@@ -160,8 +168,13 @@ public final class OfflineReceptionist implements Receptionist {
         var moving = turn.state().moving();
         var named = turn.reading().onlyService();
         boolean another = named != null && !turn.state().wish().isFor(named);
-        boolean byTime = moving != null && turn.reading().saysWhen();
-        if (another || byTime || Held.saysWhichOne(turn.reading()) || Held.excludes(turn.reading())) {
+        boolean byTime = turn.reading().day() != null
+                && Held.theirs(turn).stream().anyMatch(item -> Held.isOnDaySaid(item, turn.reading()));
+        if (another
+                || byTime
+                || (moving != null && turn.reading().saysWhen())
+                || Held.saysWhichOne(turn.reading())
+                || Held.excludes(turn.reading())) {
             return Cancelling.spokenOf(turn);
         }
         if (moving != null) {

@@ -181,8 +181,8 @@ record OfflineState(
 
     /// A text about other treatments leaves open what "it" is from then on.
     OfflineState hearing(Reading reading) {
-        var meant = reading.mentioned().meant();
-        boolean others = meant.stream()
+        boolean others = reading.mentioned()
+                .spokenOf()
                 .anyMatch(treatment -> topic == null || !treatment.slug().equals(topic.service()));
         return others ? speakingOf(Topic.UNCLEAR) : this;
     }

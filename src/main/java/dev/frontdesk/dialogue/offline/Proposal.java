@@ -2,7 +2,7 @@ package dev.frontdesk.dialogue.offline;
 
 import dev.frontdesk.booking.AppointmentDetails.Item;
 import dev.frontdesk.booking.AppointmentId;
-import dev.frontdesk.booking.SlotChoice;
+import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.InWords;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -42,21 +42,62 @@ record Proposal(
 
     /// The question that has to be asked before this time is taken; nothing where it was asked, or needs none.
     static Optional<Step> due(Turn turn, OffsetDateTime start) {
-        boolean asked = of(turn, start).equals(turn.state().proposed());
+        boolean asked = of(turn, start).equals(turn.state().proposed())
+                && turn.reading().answer() == Answer.YES;
         return asked || !isInDoubt(turn) ? Optional.empty() : Optional.of(ask(turn, start));
     }
 
     private static boolean isInDoubt(Turn turn) {
         var moving = turn.state().moving();
-        return turn.state().mixed() || (moving == null ? another(turn).isPresent() : !Held.isBeyondDoubt(turn, moving));
+        return turn.state().mixed()
+                || turn.reading().mentioned().spokenOf().distinct().count() > 1
+                || (moving == null ? another(turn).isPresent() : !Held.isBeyondDoubt(turn, moving));
     }
 
-    /// One they hold of the same treatment, when nothing was said of one more. Without a name nobody holds any.
+    /// Whether more than one treatment is spoken of.
+    private static boolean isMixed(Turn turn) {
+        return turn.state().mixed()
+                || turn.state().also() != null
+                || turn.reading().mentioned().spokenOf().distinct().count() > 1;
+    }
+
+    /// "No, just move it", where one more of what they hold was proposed.
+    static Optional<Step> movedInstead(Turn turn) {
+        var proposed = turn.state().proposed();
+        if (proposed == null || proposed.moving() != null) {
+            return Optional.empty();
+        }
+        var reading = turn.reading();
+        boolean ofIt = reading.mentioned().meant().stream()
+                .allMatch(treatment -> treatment.slug().equals(proposed.service()));
+        return Intents.wantsMove(reading) && reading.when().isEmpty() && ofIt
+                ? another(turn)
+                        .map(item -> ask(
+                                turn.with(turn.state()
+                                        .moving(item.appointmentId())
+                                        .movingFrom(item.startTime())
+                                        .speakingOf(Topic.of(item))),
+                                proposed.start()))
+                : Optional.empty();
+    }
+
+    /// Whether a booking is being made of a treatment that they hold, or that is named and held.
+    static boolean isForWhatTheyHold(Turn turn) {
+        var service = turn.state().wish().service();
+        var named = turn.reading().mentioned().meant();
+        return turn.state().moving() == null
+                && turn.input().customer().name() != null
+                && Held.theirs(turn).stream()
+                        .anyMatch(item -> named.isEmpty()
+                                ? item.serviceType().equals(service)
+                                : named.stream()
+                                        .anyMatch(treatment -> treatment.slug().equals(item.serviceType())));
+    }
+
+    /// One they hold of the same treatment. Without a name nobody holds any.
     private static Optional<Item> another(Turn turn) {
         var service = turn.state().wish().service();
-        boolean wantsAnother =
-                Reactions.wantsAnother(turn.reading()) && turn.input().choice() instanceof SlotChoice.None;
-        return wantsAnother || turn.input().customer().name() == null
+        return turn.input().customer().name() == null
                 ? Optional.empty()
                 : Held.theirs(turn).stream()
                         .filter(item -> item.serviceType().equals(service))
@@ -69,7 +110,7 @@ record Proposal(
         var then = Objects.requireNonNullElse(when, "that time");
         return another(turn)
                 .map(item -> "Shall I book another " + name + " for " + then + "? Your " + Wording.isOn(item) + ".")
-                .orElseGet(() -> turn.state().mixed()
+                .orElseGet(() -> isMixed(turn)
                         ? "Shall I book " + name + " for " + then + "?"
                         : "Shall I book " + Objects.requireNonNullElse(when, "it") + "?");
     }

@@ -67,7 +67,7 @@ final class Questions {
             case DayMention.Impossible _ -> "I could not find that date in the calendar. Which day did you mean?";
             case null, default ->
                 turn.state().moving() != null
-                        ? "Sure. What day and time would you like instead?"
+                        ? "Sure. What day and time would you like instead for " + Wording.moved(turn) + "?"
                         : "Happy to help. What day would you like" + forWhat + "?";
         };
         // Another time of the same day is an answer too when an appointment is moved

@@ -30,7 +30,7 @@ final class Reactions {
     private static final Phrases DROPS = Phrases.of("""
             never mind, nevermind, nvm, forget it, forget about it, no thanks, no thank you, not interested, pass,
             changed my mind, change my mind, dont want it, dont want to book, maybe later, not now, just asking,
-            just looking, leave it, keep it, keep mine, keep my appointment, as it is, as is, scrap that, cancel that
+            just looking, no change, no changes, dont change, leave it, keep it, keep mine, keep my appointment, as it is, as is, scrap that, cancel that
             """);
 
     private static final Phrases POSTPONES = Phrases.of("""
@@ -58,8 +58,10 @@ final class Reactions {
 
     private static final Phrases ANOTHER = Phrases.of("""
             another one, another appointment, a second appointment, second one, one more, also book, book also, as well,
-            too please, in addition
+            too please, in addition, second session, second visit, next session, next visit, next one, on top of,
+            a second, an additional, an extra, 2nd session, 2nd visit, same again, the same thing, same thing
             """);
+    private static final Set<String> JOINING = Set.of("and", "also", "plus");
 
     private static final Phrases FLEXIBLE = Phrases.of("""
             any day, any time, anytime, whenever, you pick, you choose, you decide, whichever, whatever works, up to you,
@@ -132,7 +134,13 @@ final class Reactions {
 
     /// One more appointment, beside the one they have.
     static boolean wantsAnother(Reading r) {
-        return r.says(ANOTHER);
+        return (r.says(ANOTHER) && !postpones(r)) || addsADay(r);
+    }
+
+    /// "And Jan 28 at 10".
+    private static boolean addsADay(Reading r) {
+        var words = r.words();
+        return !words.isBlank() && JOINING.contains(words.words().getFirst()) && r.day() != null && !corrects(r);
     }
 
     /// "No thanks": a no with thanks in it, or words that drop it. "Not yet, thanks" leaves it open.

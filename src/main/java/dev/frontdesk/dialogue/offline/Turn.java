@@ -26,7 +26,8 @@ record Turn(TurnInput input, Reading reading, OfflineState state) {
     private static boolean isAnother(OfflineState state, Reading reading) {
         var wished = state.wish().service();
         return wished != null
-                && reading.mentioned().meant().stream()
+                && reading.mentioned()
+                        .spokenOf()
                         .anyMatch(treatment -> !treatment.slug().equals(wished));
     }
 

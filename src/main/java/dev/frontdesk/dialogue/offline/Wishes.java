@@ -189,8 +189,13 @@ final class Wishes {
         if (remark) {
             return SmallTalk.remark(turn);
         }
-        return Moving.whatWasSpokenOf(
-                isAboutWhatWasMade(turn) || Intents.wantsMove(reading) ? turn : turn.with(reading.inDoubt()));
+        boolean moves = Intents.wantsMove(reading)
+                || (isAboutWhatWasMade(turn)
+                        && (Reactions.corrects(reading)
+                                || Reactions.takesBack(reading)
+                                || Reactions.wantsAnotherTime(reading)
+                                || reading.shift() != null));
+        return Moving.whatWasSpokenOf(moves ? turn : turn.with(reading.inDoubt()));
     }
 
     private static boolean hasContent(Reading reading) {

@@ -24,10 +24,63 @@ class OfflineDoubtTest {
         assertThat(script.guest("yes")).startsWith("You are booked for Botox");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "and dec 10 at 2",
+                "same thing dec 10 2pm pls",
+                "and second session dec 10 at 2",
+                "next one on dec 10 at 2 then"
+            })
+    void oneMoreThatIsAskedForMovesNothing(String text) {
+        assertThat(script.guest("yes please book botox tomorrow at 3 pm")).contains("another Botox");
+        script.guest("yes");
+        assertThat(script.guest(text)).contains("Shall I book another Botox for");
+        assertThat(script.guest("yes")).startsWith("You are booked for Botox on Thursday, December 10");
+        assertThat(script.tools.appointments).hasSize(3).contains(botox);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what about lip filler? dec 10 at 2", "and lips? dec 10 at 2"})
+    void anotherTreatmentThatIsAskedForMovesNothing(String text) {
+        script.guest(text);
+        assertThat(script.tools.appointments)
+                .extracting(AppointmentDetails.Item::serviceType)
+                .containsExactly("botox", "lip-filler");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"is lip filler ok the same month? like dec 10 at 2", "dec 10 at 2"})
+    void aTimeAloneMovesNothing(String text) {
+        script.guest("when is my botox?");
+        script.guest(text);
+        assertThat(script.tools.appointments).containsExactly(botox);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"no MOVE it", "no! not another. move the botox one", "hmm just move the one i have to that"})
+    void notAnotherButTheOneTheyHave(String text) {
+        script.guest("botox dec 10 at 2 pm");
+        assertThat(script.guest(text)).contains("Shall I move your Botox", "to 2:00 PM on Thursday, Dec 10");
+        assertThat(script.guest("yes")).startsWith("Done, you are moved to Botox on Thursday, December 10");
+        assertThat(script.tools.appointments).hasSize(1);
+    }
+
     @Test
-    void oneMoreThatIsAskedForIsBooked() {
-        assertThat(script.guest("book another appointment for botox tomorrow at 3 pm"))
-                .doesNotContain("another Botox");
+    void ofTwoInOneTextTheQuestionNamesTheOne() {
+        assertThat(script.guest("lips and a facial, the facial dec 10 at 2"))
+                .contains("Shall I book Lip Filler for")
+                .contains("Hydrating Facial comes next");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1 please and thank you", "ok 1 it is", "is it still lee? then 1", "1. and can i bring my kid"})
+    void aNumberOfTheListIsNotTheTimeOfThatNumber(String text) {
+        script.free("2026-12-15", "13:00", "16:00", "17:00", "18:30");
+        script.guest("facial on dec 15 after 4");
+        assertThat(script.guest(text)).endsWith("Just to be sure, do you mean 4:00 PM or 1:00 PM?");
     }
 
     @ParameterizedTest
@@ -99,5 +152,32 @@ class OfflineDoubtTest {
         stranger.guest("botox tomorrow");
         assertThat(stranger.guest("1")).isEqualTo("Just to be sure, do you mean 10:30 AM or 1:00 PM?");
         assertThat(stranger.guest("1:00")).contains("1:00 PM", "name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "can i cancel the day before without paying",
+                "can i cancel up to a day before?",
+                "if it snows do you cancel?"
+            })
+    void aQuestionAboutTheRulesIsNoWishToCancel(String text) {
+        assertThat(script.guest(text)).contains("free of charge").doesNotContain("Shall I cancel");
+        script.guest("great");
+        assertThat(script.tools.appointments).containsExactly(botox);
+    }
+
+    @Test
+    void whatSomebodyElseSaidIsNoYesToACancellation() {
+        assertThat(script.guest("if my boss says no can I cancel?")).contains("Shall I cancel your Botox");
+        script.guest("ok he said yes");
+        assertThat(script.tools.appointments).containsExactly(botox);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hi this is Lea Nye, botox dec 10 at 2pm", "Hi this is Jo Friday, botox dec 10 at 2pm"})
+    void aLastNameIsNoDay(String text) {
+        var stranger = Script.withStranger().free("2026-12-10", "14:00").free(Script.FRIDAY, "14:00");
+        assertThat(stranger.guest(text)).startsWith("You are booked for Botox on Thursday, December 10");
     }
 }

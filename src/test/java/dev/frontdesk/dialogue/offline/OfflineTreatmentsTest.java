@@ -38,7 +38,7 @@ class OfflineTreatmentsTest {
     @Test
     void oneMoreIsAnotherBooking() {
         script.guest("botox tomorrow at 3");
-        assertThat(script.guest("and another one on friday at 4 pm")).contains("Shall I book it?");
+        assertThat(script.guest("and another one on friday at 4 pm")).contains("Shall I book another Botox");
         assertThat(script.guest("yes")).startsWith("You are booked");
         assertThat(script.tools.appointments).hasSize(2);
     }
