@@ -128,7 +128,7 @@ final class Moving {
     }
 
     /// Back to where it was before the last move.
-    static Step back(Turn turn, OfflineState.Made made, OffsetDateTime before) {
+    static Step back(Turn turn, Made made, OffsetDateTime before) {
         var wish = made.wish().on(before.toLocalDate()).at(ClockTime.at(before.toLocalTime()), null);
         return Booking.pursue(
                 turn.with(turn.state().moving(made.appointment()).wishing(wish).awaiting(Awaiting.TIME))

@@ -63,26 +63,6 @@ record OfflineState(
 
     private static final ObjectMapper JSON = Json.newMapper();
 
-    /// The appointment that was made or moved last.
-    ///
-    /// @param before when it was before it was moved
-    record Made(
-            AppointmentId appointment,
-            String service,
-            OffsetDateTime start,
-            @Nullable OffsetDateTime before,
-            String provider,
-            String location) {
-        /// The wish that it fulfilled.
-        Wish wish() {
-            return Wish.NONE
-                    .forService(service)
-                    .on(start.toLocalDate())
-                    .with(provider)
-                    .in(location);
-        }
-    }
-
     /// What they said of themselves, perhaps before it was asked.
     record Guest(@Nullable String name, @Nullable String email) {
         static final Guest UNKNOWN = new Guest(null, null);
@@ -115,10 +95,10 @@ record OfflineState(
     /// Whether what was made last is being moved to where it is, with nobody else asked for.
     boolean isAlready(OffsetDateTime start) {
         return made != null
-                && made.appointment.equals(moving)
-                && made.start.isEqual(start)
-                && (wish.provider() == null || wish.provider().equals(made.provider))
-                && (wish.location() == null || wish.location().equals(made.location));
+                && made.appointment().equals(moving)
+                && made.start().isEqual(start)
+                && (wish.provider() == null || wish.provider().equals(made.provider()))
+                && (wish.location() == null || wish.location().equals(made.location()));
     }
 
     /// Whether a booking is being made.
@@ -299,65 +279,9 @@ record OfflineState(
         return but(it -> it.misunderstood++);
     }
 
-    private OfflineState but(Consumer<Draft> change) {
-        var draft = new Draft(this);
+    private OfflineState but(Consumer<OfflineStateDraft> change) {
+        var draft = new OfflineStateDraft(this);
         change.accept(draft);
         return draft.state();
-    }
-
-    /// A copy while it is changed.
-    private static final class Draft {
-        private Awaiting awaiting;
-        private Wish wish;
-        private @Nullable AppointmentId moving;
-        private @Nullable Made made;
-        private @Nullable Topic topic;
-        private @Nullable AppointmentId warned;
-        private @Nullable OffsetDateTime chosen;
-        private @Nullable String also;
-        private Guest guest;
-        private List<OffsetDateTime> shown;
-        private @Nullable Proposal proposed;
-        private boolean mixed;
-        private int misunderstood;
-        private @Nullable String aside;
-        private @Nullable OffsetDateTime from;
-
-        private Draft(OfflineState state) {
-            awaiting = state.awaiting;
-            wish = state.wish;
-            moving = state.moving;
-            made = state.made;
-            topic = state.topic;
-            warned = state.warned;
-            chosen = state.chosen;
-            also = state.also;
-            guest = state.guest;
-            shown = state.shown;
-            proposed = state.proposed;
-            mixed = state.mixed;
-            misunderstood = state.misunderstood;
-            aside = state.aside;
-            from = state.from;
-        }
-
-        private OfflineState state() {
-            return new OfflineState(
-                    awaiting,
-                    wish,
-                    moving,
-                    made,
-                    topic,
-                    warned,
-                    chosen,
-                    also,
-                    guest,
-                    shown,
-                    proposed,
-                    mixed,
-                    misunderstood,
-                    aside,
-                    from);
-        }
     }
 }

@@ -72,7 +72,7 @@ final class Wording {
     }
 
     /// "Botox on Tuesday, Nov 24 at 3:00 PM".
-    static String appointment(Turn turn, OfflineState.Made made) {
+    static String appointment(Turn turn, Made made) {
         return turn.serviceName(made.service()) + " on " + InWords.shortDay(made.start()) + " at "
                 + InWords.time(made.start());
     }
