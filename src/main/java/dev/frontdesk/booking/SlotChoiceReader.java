@@ -11,6 +11,7 @@ import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.Choosing;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.DayMention;
+import dev.frontdesk.language.NameReader;
 import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Position;
 import dev.frontdesk.language.TimeMention;
@@ -56,7 +57,7 @@ public final class SlotChoiceReader {
 
     /// @param offers the open offers of the conversation, latest first
     public static SlotChoice read(String text, List<OfferedSlots> offers, Clinic clinic, LocalDate today) {
-        var words = Utterance.of(text);
+        var words = unsigned(Utterance.of(text), clinic, today);
         var mentioned = Mentioned.in(words, clinic);
         var meant = mentioned.meant().stream().map(Service::slug).toList();
         var about = offers.stream()
@@ -65,6 +66,15 @@ public final class SlotChoiceReader {
         return about.isEmpty()
                 ? new None()
                 : new SlotChoiceReader(words, When.read(words, today), mentioned, about).read();
+    }
+
+    /// Without the name they sign with, where nothing else is said with it.
+    private static Utterance unsigned(Utterance words, Clinic clinic, LocalDate today) {
+        var rest = NameReader.withoutSignature(words);
+        boolean onlyAName = Mentioned.in(rest, clinic).equals(Mentioned.in(words, clinic))
+                && When.read(rest, today).days().size()
+                        == When.read(words, today).days().size();
+        return onlyAName ? rest : words;
     }
 
     private SlotChoice read() {

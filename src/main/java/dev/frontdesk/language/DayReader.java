@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class DayReader {
     /// In days: a weekday within more is anybody's guess.
     private static final int LONGEST_SPAN = 31;
+    /// How many words may stand between a weekday and its date.
+    private static final int MOST_BETWEEN = 2;
 
     private final Utterance text;
     private final WrittenDays written;
@@ -62,7 +64,30 @@ final class DayReader {
                 i = later == null ? mention.to() : later.to();
             }
         }
-        return daysWithinTheirSpan(found);
+        return daysWithinTheirSpan(weekdaysOfTheirDates(found));
+    }
+
+    /// "Wed evening, Dec 2" is one day, said twice.
+    private List<DayMention> weekdaysOfTheirDates(List<DayMention> found) {
+        var out = new ArrayList<DayMention>();
+        for (int i = 0; i < found.size(); i++) {
+            boolean again = i + 1 < found.size() && isSaidAgain(found.get(i), found.get(i + 1));
+            if (!again) {
+                out.add(found.get(i));
+            }
+        }
+        return out;
+    }
+
+    private boolean isSaidAgain(DayMention weekday, DayMention date) {
+        return weekday.said() instanceof On first
+                && date.said() instanceof On second
+                && first.named() == Named.WEEKDAY
+                && second.named() == Named.DATE
+                && first.date().getDayOfWeek() == second.date().getDayOfWeek()
+                && date.from() - weekday.to() <= MOST_BETWEEN
+                && !Correction.joins(text, weekday.to(), date.from())
+                && !text.words(weekday.to(), date.from()).contains("to");
     }
 
     private @Nullable DayMention at(int i) {

@@ -43,22 +43,42 @@ public final class NameReader {
                 && IntStream.range(0, from - 1).anyMatch(i -> introduction(text, i) == from - 1);
     }
 
+    private static boolean isAllCapitals(Utterance text, int i) {
+        return text.tokens().get(i).raw().codePoints().allMatch(Character::isUpperCase);
+    }
+
     private static boolean isCapital(Utterance text, int i) {
         return text.isAt(i, Kind.WORD)
                 && Character.isUpperCase(text.tokens().get(i).raw().codePointAt(0));
     }
 
-    /// A name behind all else that is said, as one signs: "3 works. Hannah Weiss".
+    /// A name behind all else that is said, as one signs: "3 works. Hannah Weiss", "1. Zoe".
     public static Optional<String> signed(Utterance text) {
-        int from = 0;
-        for (int i = 0; i < text.size() - 1; i++) {
-            from = text.isAt(i, Kind.MARK) ? i + 1 : from;
-        }
+        int from = signature(text);
         var found = wordsOfName(text, from);
-        boolean written = from > 0 && found.words().size() > 1 && found.words().size() < MOST_WORDS;
+        boolean one = found.words().size() == 1 && isCapital(text, from) && !CommonWords.contains(text.at(from));
+        boolean written =
+                from > 0 && (one || found.words().size() > 1) && found.words().size() < MOST_WORDS;
         return written && BesideAName.endsClause(text, found.to()) && found.to() >= text.size() - 1
                 ? Optional.of(String.join(" ", found.words()))
                 : Optional.empty();
+    }
+
+    /// What is said before the name it is signed with.
+    public static Utterance withoutSignature(Utterance text) {
+        return signed(text).isEmpty() ? text : Utterance.of(text.words(0, signature(text)));
+    }
+
+    /// Behind the last mark that does not end the text, or behind "5 pm.", whose point is none.
+    private static int signature(Utterance text) {
+        int from = 0;
+        for (int i = 0; i < text.size() - 1; i++) {
+            // "1:30 AM EST" is a time to its end
+            boolean time =
+                    Set.of("am", "pm").contains(text.at(i)) && isCapital(text, i + 1) && !isAllCapitals(text, i + 1);
+            from = time || text.isAt(i, Kind.MARK) ? i + 1 : from;
+        }
+        return from;
     }
 
     /// The name in an answer to "What name should I put it under?": introduced, or a first clause that is nothing but

@@ -72,15 +72,17 @@ public record Shift(Period days, Duration time) {
         return amount != null && direction != 0 && endsAt(text, amount.to() + 1) ? amount.signed(direction) : null;
     }
 
-    /// "The day before", "the day after", and no more.
+    /// "The day before", "the week after, same time", and no more.
     private static @Nullable Shift beside(Utterance text, int i) {
-        boolean day = text.at(i).equals("the") && text.at(i + 1).equals("day");
-        if (!day || !endsAt(text, i + 3)) {
+        boolean day = text.words(i, i + 2).equals("the day");
+        boolean week = text.words(i, i + 2).equals("the week") && text.says("same time", "same day");
+        if ((!day && !week) || !endsAt(text, i + 3)) {
             return null;
         }
+        var unit = day ? Period.ofDays(1) : Period.ofWeeks(1);
         return switch (text.at(i + 2)) {
-            case "before" -> new Shift(Period.ofDays(-1), Duration.ZERO);
-            case "after" -> new Shift(Period.ofDays(1), Duration.ZERO);
+            case "before" -> new Shift(unit.negated(), Duration.ZERO);
+            case "after" -> new Shift(unit, Duration.ZERO);
             default -> null;
         };
     }

@@ -229,7 +229,7 @@ final class Moving {
         var heard = asItIs.heard(reading);
         var wish = shift == null ? heard.sameAs(start, reading) : heard.shifted(start, shift);
         var state = turn.state().wishing(wish).movingFrom(start);
-        if (wish.span() != null || reading.unusableDay() != null) {
+        if (shift == null && (wish.span() != null || reading.unusableDay() != null)) {
             return Questions.day(turn.with(state), reading.unusableDay() == null ? wish.span() : reading.unusableDay());
         }
         if (reading.saysWhen() || shift != null) {

@@ -5,6 +5,7 @@ import dev.frontdesk.language.Answer;
 import dev.frontdesk.language.ClockTime;
 import dev.frontdesk.language.Position;
 import dev.frontdesk.language.TimeWindow;
+import dev.frontdesk.language.When;
 import dev.frontdesk.language.WordList;
 import java.util.List;
 import java.util.Set;
@@ -139,6 +140,13 @@ final class Wishes {
         var second = reading.secondService();
         boolean another = before.service() == null && Reactions.wantsAnother(reading);
         var about = made != null && another ? before.forService(made.service()) : before;
+        var from = state.from();
+        var shift = reading.shift();
+        if (state.moving() != null && from != null && shift != null) {
+            // "One week later, same time" counts from where it is
+            return turn.with(state.wishing(about.heard(reading).shifted(from, shift)))
+                    .with(reading.saying(new When(List.of(), List.of())));
+        }
         var next = state.wishing(keepingTheChosenTime(turn, about.heard(reading)));
         return turn.with(second == null ? next : next.wishingAlso(second.slug()));
     }

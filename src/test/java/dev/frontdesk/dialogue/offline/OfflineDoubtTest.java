@@ -180,4 +180,40 @@ class OfflineDoubtTest {
         var stranger = Script.withStranger().free("2026-12-10", "14:00").free(Script.FRIDAY, "14:00");
         assertThat(stranger.guest(text)).startsWith("You are booked for Botox on Thursday, December 10");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2. Zoe", "2 - Devon", "13:00. Greg", "1pm. Steph Vance", "the second. Lamar Hughes"})
+    void aChoiceThatIsSignedIsBooked(String text) {
+        var stranger = Script.withStranger().free(Script.TUESDAY, "10:30", "13:00", "16:00");
+        stranger.guest("botox tomorrow");
+        assertThat(stranger.guest(text)).startsWith("You are booked for Botox on Tuesday, November 24 at 1:00 PM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2. Great", "2. Thanks", "2. Botox", "2. Friday"})
+    void aWordThatIsNoNameIsNone(String text) {
+        var stranger = Script.withStranger().free(Script.TUESDAY, "10:30", "13:00", "16:00");
+        stranger.guest("botox tomorrow");
+        stranger.guest(text);
+        assertThat(stranger.tools.appointments).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one week later same time", "the week after, same time"})
+    void aWeekLaterThanItIs(String text) {
+        script.free("2026-12-16", "09:00", "10:00");
+        script.guest("can I push my botox out?");
+        script.guest(text);
+        script.guest("yes");
+        assertThat(script.tools.appointments)
+                .singleElement()
+                .satisfies(item -> assertThat(item.startTime()).hasToString("2026-12-16T09:00-05:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facial wed evening dec 16", "facial wednesday night, dec 16"})
+    void aWeekdayAndItsDateAreOneDay(String text) {
+        script.free("2026-12-16", "18:00", "18:30");
+        assertThat(script.guest(text)).contains("Wednesday, Dec 16", "6:00 PM");
+    }
 }
