@@ -94,9 +94,13 @@ interface OfferDao {
     List<OfferRow> open(ClinicId clinicId, ConversationId conversationId);
 
     @SqlQuery("""
-            SELECT id, offer_id, provider_id, location_id, starts_at, ends_at, position, option
-            FROM offered_slots WHERE clinic_id = :clinicId AND offer_id = ANY(:offers)
-            ORDER BY position
+            SELECT s.* FROM unnest(:offers) AS wanted (offer_id)
+            CROSS JOIN LATERAL (
+                SELECT id, offer_id, provider_id, location_id, starts_at, ends_at, position, option
+                FROM offered_slots WHERE clinic_id = :clinicId AND offer_id = wanted.offer_id
+                OFFSET 0
+            ) s
+            ORDER BY s.position
             """)
     List<OfferedSlot> slots(ClinicId clinicId, List<OfferId> offers);
 
@@ -136,11 +140,18 @@ interface OfferDao {
     int select(ClinicId clinicId, ConversationId conversationId, @Nullable OfferedSlotId slot);
 
     /// Where else this customer was offered times that can still be booked: the latest such conversation.
+    ///
+    /// Their conversations first, and one index probe for each: `OFFSET 0` keeps the planner, who guesses at young
+    /// tables, from reading the open offers of the whole clinic instead.
     @SqlQuery("""
-            SELECT o.conversation_id FROM slot_offers o
-            JOIN conversations c ON c.clinic_id = o.clinic_id AND c.id = o.conversation_id
-            WHERE c.clinic_id = :clinicId AND c.customer_id = :customerId AND c.id <> :conversationId
-              AND o.open AND o.expires_at > :now
+            SELECT o.conversation_id
+            FROM (SELECT id FROM conversations
+                  WHERE clinic_id = :clinicId AND customer_id = :customerId AND id <> :conversationId OFFSET 0) c
+            CROSS JOIN LATERAL (
+                SELECT conversation_id, offered_at FROM slot_offers
+                WHERE clinic_id = :clinicId AND conversation_id = c.id AND open AND expires_at > :now
+                OFFSET 0
+            ) o
             ORDER BY o.offered_at DESC LIMIT 1
             """)
     Optional<ConversationId> offeredElsewhere(
