@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 
 /// The server's database: opened, at this program's version, watched, and closed with the server.
 ///
-/// @param database for requests and for work, whose questions are always the same
-/// @param reports for lists and sums that are asked for with one filter or another
+/// @param database for requests and for work
+/// @param reports for lists and sums, which may take long
 /// @param queue connections for the books of work that nobody waits for
 /// @param alone whether no other server can be at work on it: an embedded database serves one
 public record DatabaseFeature(Database database, Database reports, DataSource queue, boolean alone) {

@@ -34,7 +34,7 @@ final class ServerDataSource extends OwnedDataSource {
         return Background.isHere() ? background.getConnection() : super.getConnection();
     }
 
-    /// For lists and sums, whose questions differ with their filters.
+    /// For lists and sums, which may take long.
     DataSource reports() {
         return reports;
     }
