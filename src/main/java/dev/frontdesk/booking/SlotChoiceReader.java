@@ -70,6 +70,9 @@ public final class SlotChoiceReader {
 
     /// Without the name they sign with, where nothing else is said with it.
     private static Utterance unsigned(Utterance words, Clinic clinic, LocalDate today) {
+        if (NameReader.signed(words).isEmpty()) {
+            return words;
+        }
         var rest = NameReader.withoutSignature(words);
         boolean onlyAName = Mentioned.in(rest, clinic).equals(Mentioned.in(words, clinic))
                 && When.read(rest, today).days().size()

@@ -139,17 +139,13 @@ public final class OfflineReceptionist implements Receptionist {
         if (Intents.onlyTells(reading) && reading.saysWhen()) {
             return SmallTalk.told(turn);
         }
-        // "Cancel that" and "move it to Friday" while nothing is booked yet are about the booking that is being made
-        boolean aboutThis = turn.state().isUnderway()
-                && !reading.says("appointment", "appointments", "appt", "appts", "reschedule", "my")
-                && !((Intents.wantsMove(reading) || !reading.named().isEmpty()) && Proposal.isForWhatTheyHold(turn));
         if (Intents.cancelsToRebook(reading)) {
             return Moving.orAnotherBooked(turn);
         }
-        if (Intents.wantsCancel(reading) && aboutThis) {
+        if (Intents.wantsCancel(reading) && isAboutThis(turn)) {
             return cancelThis(turn);
         }
-        if (Intents.wantsMove(reading) && !aboutThis) {
+        if (Intents.wantsMove(reading) && !isAboutThis(turn)) {
             return Moving.asked(turn);
         }
         if (Intents.wantsCancel(reading)) {
@@ -162,6 +158,15 @@ public final class OfflineReceptionist implements Receptionist {
             return Questions.unsure(turn);
         }
         return Wishes.isCorrection(turn) ? Wishes.correct(turn) : Wishes.pursue(turn);
+    }
+
+    /// "Cancel that" and "move it to Friday", while nothing is booked yet, are about the booking that is being made.
+    private static boolean isAboutThis(Turn turn) {
+        var reading = turn.reading();
+        boolean mayBeHeld = Intents.wantsMove(reading) || !reading.named().isEmpty();
+        return turn.state().isUnderway()
+                && !reading.says("appointment", "appointments", "appt", "appts", "reschedule", "my")
+                && !(mayBeHeld && Proposal.isForWhatTheyHold(turn));
     }
 
     private static Step cancelThis(Turn turn) {
