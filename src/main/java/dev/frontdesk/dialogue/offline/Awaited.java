@@ -177,11 +177,16 @@ final class Awaited {
 
     /// "Sarah Kim", or "yes that's right, Sarah Kim".
     private static @Nullable String givenName(Turn turn) {
-        var parts = PAUSE.split(turn.input().text(), 2);
-        boolean agreed = parts.length == 2 && Answer.read(Utterance.of(parts[0])) == Answer.YES;
-        return NameReader.answered(
-                        agreed ? Utterance.of(parts[1]) : turn.reading().words())
+        return NameReader.answered(behindYes(turn).orElse(turn.reading().words()))
                 .orElse(null);
+    }
+
+    /// What stands behind a yes and a pause.
+    private static Optional<Utterance> behindYes(Turn turn) {
+        var parts = PAUSE.split(turn.input().text(), 2);
+        return parts.length == 2 && Answer.read(Utterance.of(parts[0])) == Answer.YES
+                ? Optional.of(Utterance.of(parts[1]))
+                : Optional.empty();
     }
 
     /// "My husband decides" gives no name, "my husband Jim" does.
@@ -191,12 +196,11 @@ final class Awaited {
 
     /// "Yes please, Dot Nash", where "Shall I book it?" was asked.
     private static Optional<Step> yesWithAName(Turn turn) {
-        var parts = PAUSE.split(turn.input().text(), 2);
-        boolean begins = parts.length == 2 && Answer.read(Utterance.of(parts[0])) == Answer.YES;
-        if (!begins || turn.input().customer().name() != null || turn.input().crossed() || !saysNothingElse(turn)) {
+        if (turn.input().customer().name() != null || turn.input().crossed() || !saysNothingElse(turn)) {
             return Optional.empty();
         }
-        return NameReader.answered(Utterance.of(parts[1]))
+        return behindYes(turn)
+                .flatMap(NameReader::answered)
                 .map(name -> Booking.take(
                         turn.with(turn.state().knowing(name, null)),
                         turn.state().shown().getFirst()));

@@ -75,7 +75,7 @@ final class Booking {
             return Offering.elsewhere(turn, choice.slot());
         }
         if (mayMeanAsItIs(turn, choice.slot())) {
-            return Offering.fromWhereItIs(turn, choice.slot());
+            return Proposal.ask(turn, choice.slot().start());
         }
         return take(
                 pointedAt(turn, choice.slot(), choice.serviceType()),

@@ -98,11 +98,6 @@ final class Offering {
                 slot.start());
     }
 
-    /// A number that may as well say that it stays when it is.
-    static Step fromWhereItIs(Turn turn, OfferedSlotView slot) {
-        return Proposal.ask(turn, slot.start());
-    }
-
     /// Others than those who were wanted, by their names.
     static Step others(Turn turn, Availability free, String why) {
         var said = nearest(turn.state().wish(), free);
