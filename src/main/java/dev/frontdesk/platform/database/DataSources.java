@@ -17,8 +17,10 @@ public final class DataSources {
     /// table happened to be just then. What requests ask is planned for each.
     private static final String FIXED_PLANS = "; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off";
 
-    /// What is due stands at the beginning of an index; scanned as such, it forgets entries that are gone.
-    private static final String QUEUE_SESSION = "; SET enable_bitmapscan = off; SET synchronous_commit = off";
+    /// What is due stands at the beginning of an index; scanned as such, it forgets entries that are gone. A piece that
+    /// is picked up is found by its key: joined in another way, the whole queue would be read, due or not.
+    private static final String QUEUE_SESSION =
+            "; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET synchronous_commit = off";
 
     /// A crowd of work, such as turns whose model has answered, waits for its few connections rather than fail.
     private static final int SECONDS_TO_WAIT_IN_BACKGROUND = 20;

@@ -43,6 +43,8 @@ final class PostgresServer {
             "shared_buffers=64MB",
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
+            // Plans that were made while tables were empty are made again within seconds, not within a minute.
+            "autovacuum_naptime=10s",
             "log_error_verbosity=terse",
             "log_min_error_statement=panic",
             "log_parameter_max_length_on_error=0");
