@@ -13,8 +13,8 @@ public final class DataSources {
     private static final int COMMAND_CONNECTIONS = 4;
     private static final String SESSION = "SET TIME ZONE 'UTC'";
 
-    /// What work asks is always the same, and has its index: planned once for all parameters, and not by how small a
-    /// table happened to be just then. What requests ask is planned for each.
+    /// What guests wait for asks the same again and again, and has its index: planned once for all parameters.
+    /// Lists and sums are planned for each.
     private static final String FIXED_PLANS = "; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off";
 
     /// What is due stands at the beginning of an index; scanned as such, it forgets entries that are gone. A piece that
@@ -32,6 +32,7 @@ public final class DataSources {
         var embedded = configuration.isEmbedded() ? EmbeddedDatabase.openForServer(configuration.dataDir()) : null;
         int reporting = configuration.reportConnections();
         var requests = pool("database", configuration.requestConnections() - reporting, configuration, embedded);
+        requests.setInitSQL(SESSION + FIXED_PLANS);
         var reports = pool("reports", reporting, configuration, embedded);
         var background = pool("work", configuration.backgroundConnections(), configuration, embedded);
         background.setMaxWait(SECONDS_TO_WAIT_IN_BACKGROUND * 1000);
