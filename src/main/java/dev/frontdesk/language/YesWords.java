@@ -30,7 +30,7 @@ final class YesWords {
             """);
     private static final Phrases WEAK = Phrases.of("""
             ok, okay, okey, k, kk, alright, all right, good, great, fine, cool, nice, awesome, lovely, wonderful,
-            excellent, all good
+            excellent, all good, bet
             """);
     private static final Phrases THANKS = Phrases.of("""
             thanks, thank you, thx, ty, tysm, thankyou, thank u, thanks so much, thank you so much, thanks a lot,
@@ -39,7 +39,7 @@ final class YesWords {
     /// What may stand beside either.
     private static final Phrases COURTESY = Phrases.of("""
             please, pls, plz, then, so, and, just, this, that, it, one, this one, for me, for us, with me,
-            sir, maam, dear, hun, hon, honey, sweetie, definitely, very much
+            sir, maam, dear, hun, hon, honey, sweetie, definitely, very much, oh, ooh, ugh, haha, lol, yay, omg
             """);
     /// What may stand beside a word that says yes: what it is about.
     private static final Phrases ABOUT = Phrases.of("""

@@ -20,6 +20,8 @@ class AnswerTest {
                 "ok",
                 "OK.",
                 "okay",
+                "ugh ok yes",
+                "ya bet",
                 "k",
                 "perfect",
                 "sounds good",

@@ -28,6 +28,7 @@ final class Awaited {
         return switch (turn.state().awaiting()) {
             case CANCELLATION -> cancellation(turn);
             case STAFF -> staff(turn);
+            case PRICE -> priced(turn);
             case CONSULTATION -> agreesToConsultation(turn) ? consultation(turn) : null;
             case WHICH_TO_MOVE, WHICH_TO_CANCEL -> which(turn);
             case NAME -> named(turn);
@@ -40,6 +41,18 @@ final class Awaited {
                         .orElse(null);
             case NOTHING, SERVICE, DAY -> null;
         };
+    }
+
+    private static @Nullable Step priced(Turn turn) {
+        var named = turn.reading().onlyService();
+        return named == null || turn.reading().saysWhen() || Intents.isAbout(turn.reading())
+                ? null
+                : Step.say(
+                                Information.price(turn),
+                                turn.state()
+                                        .wishing(turn.state().wish().forService(named.slug()))
+                                        .awaiting(Awaiting.NOTHING))
+                        .informing();
     }
 
     private static @Nullable Step cancellation(Turn turn) {

@@ -12,6 +12,8 @@ enum Awaiting {
     WHICH_TO_CANCEL,
     /// yes or no, after the fee was named
     CANCELLATION,
+    /// the treatment whose price was asked for
+    PRICE,
     /// yes or no to a consultation
     CONSULTATION,
     /// yes or no to somebody of the staff

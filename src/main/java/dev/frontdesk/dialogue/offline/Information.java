@@ -79,9 +79,10 @@ final class Information {
         if (r.says(PRICE)) {
             out.add(price(turn));
         }
-        if (r.says("how long", "aftercare", "after care") || (asksWhatItIs(r) && out.isEmpty())) {
+        if (r.says("how long") || (asksWhatItIs(r) && out.isEmpty())) {
             about(turn).ifPresent(out::add);
         }
+        out.addAll(Aftercare.answers(turn));
         if (r.says(WHO)) {
             out.add("I am " + turn.clinic().assistantName() + ", the virtual receptionist of "
                     + turn.clinic().name() + ".");
@@ -171,7 +172,8 @@ final class Information {
                 .orElse(turn.today());
     }
 
-    private static List<Service> spokenOf(Turn turn) {
+    /// The treatments they name, or the one that is being booked.
+    static List<Service> spokenOf(Turn turn) {
         var r = turn.reading();
         var said = r.named().isEmpty() ? r.hinted() : r.named();
         var wished = turn.state().wish().service();
@@ -180,7 +182,12 @@ final class Information {
                 : said;
     }
 
-    private static String price(Turn turn) {
+    /// Whether they ask a price, and not of what.
+    static boolean asksPriceOfWhat(Turn turn) {
+        return turn.reading().says(PRICE) && spokenOf(turn).isEmpty();
+    }
+
+    static String price(Turn turn) {
         var services = spokenOf(turn);
         if (services.isEmpty()) {
             return "Which treatment would you like the price of? We offer " + InWords.all(Questions.offered(turn))
@@ -207,8 +214,7 @@ final class Information {
             return Optional.of(
                     service.name() + " takes about " + service.duration().toMinutes() + " minutes.");
         }
-        var text = turn.reading().says("aftercare", "after care") ? service.aftercare() : service.description();
-        return Optional.ofNullable(text);
+        return Optional.ofNullable(service.description());
     }
 
     private static String place(Clinic clinic) {

@@ -74,7 +74,10 @@ public final class OfflineReceptionist implements Receptionist {
         }
         return switch (turn.state().awaiting()) {
             case TIME, NAME, DAY -> Asides.answered(turn, answers);
-            default -> Step.say(answers, spokenOf(turn));
+            default ->
+                Step.say(
+                        answers,
+                        Information.asksPriceOfWhat(turn) ? turn.state().awaiting(Awaiting.PRICE) : spokenOf(turn));
         };
     }
 

@@ -4,10 +4,17 @@ import dev.frontdesk.booking.AppointmentDetails;
 import dev.frontdesk.booking.AppointmentDetails.Item;
 import dev.frontdesk.booking.GetAppointmentDetails;
 import dev.frontdesk.booking.Refusal;
+import dev.frontdesk.language.Phrases;
 import java.util.List;
 
 /// Tells when appointments are, and what became of them. What is told of one makes it the one that "it" is.
 final class Telling {
+    /// Asked of themselves, and not of one appointment.
+    private static final Phrases OF_ALL = Phrases.of("""
+            when am i, when do i, what time am i, what time do i, am i booked, am i scheduled, do i have, what do i have, i have,
+            coming up
+            """);
+
     private Telling() {}
 
     static Step tell(Turn turn) {
@@ -33,7 +40,8 @@ final class Telling {
             };
         }
         boolean ofCancelling = reading.says("cancel", "cancelled", "canceled");
-        boolean it = Held.pointsToIt(reading) && (ofCancelling || !Held.saysAppointment(reading));
+        boolean ofAll = reading.says(OF_ALL) && !reading.says("it", "that", "again");
+        boolean it = Held.pointsToIt(reading) && !ofAll && (ofCancelling || !Held.saysAppointment(reading));
         return switch (it ? It.of(turn, reading, held) : new It.Unclear()) {
             case It.One(var item) -> one(turn, item);
             case It.Gone(var item) -> Cancelling.isGone(turn, item, held);

@@ -118,4 +118,51 @@ class OfflineQuestionsTest {
         assertThat(Script.withStranger().free("2026-11-24", "10:00").guest("botx tomrow"))
                 .contains("For Botox on Tuesday");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "can i work out after?",
+                "is it ok to drink wine afterwards",
+                "what should I avoid after my appointment?",
+                "how soon can i go back to the gym",
+                "can I lie down after the injections",
+                "what's the downtime"
+            })
+    void whatToDoAfterwardsIsThatOfWhatTheyHold(String text) {
+        script.tools.has("botox", FRIDAY + "T14:00:00-05:00");
+
+        assertThat(script.guest(text)).contains("After Botox: Rest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "can i come in after the gym",
+                "can i drink before botox?",
+                "can i come after 5",
+                "can i do friday after"
+            })
+    void whatToDoAfterwardsIsToldToNobodyElse(String text) {
+        script.tools.has("botox", FRIDAY + "T14:00:00-05:00");
+
+        assertThat(script.guest(text)).doesNotContain("Rest after");
+    }
+
+    @Test
+    void theTreatmentMayComeBehindItsPrice() {
+        assertThat(script.guest("how much is it?")).contains("Which treatment would you like the price of?");
+        assertThat(script.guest("botox")).contains("Botox is $12").doesNotContain("?");
+        assertThat(script.guest("friday at 2")).contains("Botox", "2:00 PM");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"when am i coming in, true", "do i have anything coming up?, true", "what time is it again?, false"})
+    void allThatTheyHoldIsTold(String text, boolean all) {
+        script.tools.has("botox", FRIDAY + "T14:00:00-05:00");
+        script.tools.has("hydrating-facial", FRIDAY + "T10:00:00-05:00");
+        script.guest("when is my botox?");
+
+        assertThat(script.guest(text).contains("10:00 AM")).isEqualTo(all);
+    }
 }
