@@ -10,6 +10,7 @@ import dev.frontdesk.platform.database.Database;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Gives an appointment a time that was offered.
@@ -48,9 +49,9 @@ final class AppointmentBooker {
                 .orElse(null);
         var resolution = selection.resolve(
                 context, service.id(), start, provider.map(Provider::id).orElse(null), run.now());
-        var replayed = replayOf(context, service, start, provider.orElse(null), arguments, resolution);
+        var replayed = replayOf(context, service, start, provider.orElse(null), arguments, run, resolution);
         if (replayed.isPresent()) {
-            return replay(context, replayed.get(), run);
+            return replay(context, arguments, replayed.get(), run);
         }
         if (!clinic.aiBooking() && !context.byStaff()) {
             return Refusals.aiBookingDisabled();
@@ -83,11 +84,18 @@ final class AppointmentBooker {
                 var held = database.dao(AppointmentDao.class)
                         .held(context.clinic().id(), context.customer(), offered.startsAt(), offered.endsAt());
                 if (!held.isEmpty()) {
-                    yield Refusals.customerConflict(context.clinic(), held.getFirst());
+                    yield replayOr(
+                            context,
+                            arguments,
+                            run,
+                            service,
+                            found,
+                            () -> Refusals.customerConflict(context.clinic(), held.getFirst()));
                 }
                 yield freeSlot(context.clinic(), service, found, run, null)
                         .map(slot -> commit(context, arguments, run, slot, found, guest))
-                        .orElseGet(() -> inTheWay(context, service, found, run));
+                        .orElseGet(() -> replayOr(
+                                context, arguments, run, service, found, () -> inTheWay(context, service, found, run)));
             }
         };
     }
@@ -171,19 +179,27 @@ final class AppointmentBooker {
             BookingEvents.placed(tx, context, booked, run.now());
             return Optional.of(run.recordIn(tx, booked));
         });
-        return committed.orElseGet(() -> lost(context, arguments, run, slot, found));
+        return committed.orElseGet(
+                () -> replayOr(context, arguments, run, slot.service(), found, () -> lost(context, run, slot, found)));
     }
 
-    /// Why the time was not to be had: by an identical request, by another appointment of the guest, or by somebody
-    /// else.
-    private BookingResult lost(
-            BookingContext context, BookAppointment arguments, ToolJournal.Run run, Slot slot, Resolution.Found found) {
+    /// What an identical request booked in the meantime, or else why the time is not to be had.
+    private BookingResult replayOr(
+            BookingContext context,
+            BookAppointment arguments,
+            ToolJournal.Run run,
+            Service service,
+            Resolution.Found found,
+            Supplier<BookingResult> refusal) {
         var start = StartTime.parse(arguments.startTime()).orElse(null);
-        var provider = AvailabilityChecker.findProvider(context.clinic(), slot.service(), arguments.provider());
-        var replayed = replayOf(context, slot.service(), start, provider.orElse(null), arguments, found);
-        if (replayed.isPresent()) {
-            return replay(context, replayed.get(), run);
-        }
+        var provider = AvailabilityChecker.findProvider(context.clinic(), service, arguments.provider());
+        return replayOf(context, service, start, provider.orElse(null), arguments, run, found)
+                .<BookingResult>map(appointment -> replay(context, arguments, appointment, run))
+                .orElseGet(refusal);
+    }
+
+    /// Another appointment of the guest, or somebody else, has the time.
+    private BookingResult lost(BookingContext context, ToolJournal.Run run, Slot slot, Resolution.Found found) {
         var held = database.dao(AppointmentDao.class)
                 .held(
                         context.clinic().id(),
@@ -204,6 +220,7 @@ final class AppointmentBooker {
             @Nullable StartTime start,
             @Nullable Provider provider,
             BookAppointment arguments,
+            ToolJournal.Run run,
             Resolution resolution) {
         var dao = database.dao(AppointmentDao.class);
         var clinic = context.clinic();
@@ -212,23 +229,33 @@ final class AppointmentBooker {
                     .filter(a -> a.isAt(slot) && madeHere(a, context, service))
                     .findFirst();
         }
-        if (start == null) {
-            return Optional.empty();
-        }
+        return (start == null ? Optional.<Appointment>empty() : madeHereAt(context, service, start, provider))
+                .or(() -> resolution instanceof Resolution.Found
+                        ? Optional.empty()
+                        : dao.placedByTheSameWords(
+                                clinic.id(),
+                                context.conversation(),
+                                context.customer(),
+                                service.id(),
+                                run.tool(),
+                                null,
+                                arguments.startTime(),
+                                arguments.provider()))
+                .filter(a -> !resolution.isElsewhereThan(a));
+    }
+
+    private Optional<Appointment> madeHereAt(
+            BookingContext context, Service service, StartTime start, @Nullable Provider provider) {
+        var clinic = context.clinic();
         var from = start.earliest(clinic.timeZone());
-        return dao.held(clinic.id(), context.customer(), from, from.plusSeconds(1)).stream()
+        return database
+                .dao(AppointmentDao.class)
+                .held(clinic.id(), context.customer(), from, from.plusSeconds(1))
+                .stream()
                 .filter(a -> start.matches(a.startsAt(), clinic.timeZone()))
                 .filter(a -> provider == null || provider.id().equals(a.providerId()))
                 .filter(a -> madeHere(a, context, service))
-                .findFirst()
-                .or(() -> dao.bookedByTheSameWords(
-                        clinic.id(),
-                        context.conversation(),
-                        context.customer(),
-                        service.id(),
-                        arguments.startTime(),
-                        arguments.provider()))
-                .filter(a -> !resolution.isElsewhereThan(a));
+                .findFirst();
     }
 
     private static boolean madeHere(Appointment appointment, BookingContext context, Service service) {
@@ -236,10 +263,29 @@ final class AppointmentBooker {
                 && appointment.serviceId().equals(service.id());
     }
 
-    Booked replay(BookingContext context, Appointment appointment, ToolJournal.Run run) {
-        var booked = Confirmation.replayed(context.clinic(), appointment);
+    private Booked replay(
+            BookingContext context, BookAppointment arguments, Appointment appointment, ToolJournal.Run run) {
+        var clinic = context.clinic();
+        var stands = AppointmentView.of(clinic, appointment);
+        var adjustments = new LinkedHashMap<String, ArgumentAdjustment>();
+        Adjustments.noteStart(
+                adjustments, "start_time", arguments.startTime(), appointment.startsAt(), clinic.timeZone());
+        Adjustments.note(adjustments, "service_type", arguments.serviceType(), stands.serviceType());
+        Adjustments.note(adjustments, "provider", arguments.provider(), stands.provider());
+        return replay(context, appointment, adjustments, run);
+    }
+
+    /// Answers with the appointment that stands.
+    ///
+    /// @param adjustments where it differs from what was passed
+    Booked replay(
+            BookingContext context,
+            Appointment appointment,
+            Map<String, ArgumentAdjustment> adjustments,
+            ToolJournal.Run run) {
+        var booked = Confirmation.replayed(context.clinic(), appointment, adjustments);
         return database.inTransaction(tx -> {
-            Adjustments.record(tx, context, run.tool(), Map.of(), true, appointment.id(), run.now());
+            Adjustments.record(tx, context, run.tool(), adjustments, true, appointment.id(), run.now());
             return run.recordIn(tx, booked);
         });
     }

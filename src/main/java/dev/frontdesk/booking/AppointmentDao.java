@@ -121,23 +121,29 @@ interface AppointmentDao {
     Optional<Appointment> keepsProvider(
             ClinicId clinicId, ProviderId providerId, CustomerId customerId, TimeRange during);
 
-    /// An appointment that the same tool call, in other words, already made in this conversation.
+    /// An appointment that a call of the tool in the same words already gave its time in this conversation, whatever
+    /// time the words named: the guest's choice may have been another.
+    ///
+    /// @param appointmentId the one that was moved; null for one that was made
     @SqlQuery(SELECT_APPOINTMENT + """
             FROM tool_executions e
             JOIN appointments a ON a.clinic_id = e.clinic_id AND a.id = (e.result ->> 'appointment_id')::uuid
             JOIN placements p ON p.clinic_id = a.clinic_id AND p.appointment_id = a.id AND p.current AND p.active
                 AND p.starts_at = (e.result ->> 'start_time')::timestamptz
             WHERE e.clinic_id = :clinicId AND e.conversation_id = :conversationId AND e.success
-              AND e.tool = 'book_appointment' AND e.arguments ->> 'start_time' = :startTime
+              AND e.tool = :tool AND COALESCE(e.arguments ->> 'start_time', e.arguments ->> 'new_start_time') = :startTime
+              AND (CAST(:appointmentId AS uuid) IS NULL OR a.id = :appointmentId)
               AND (CAST(:provider AS text) IS NULL OR e.arguments ->> 'provider' = :provider)
               AND a.customer_id = :customerId AND a.service_id = :serviceId AND a.status = 'scheduled'
             ORDER BY e.executed_at DESC LIMIT 1
             """)
-    Optional<Appointment> bookedByTheSameWords(
+    Optional<Appointment> placedByTheSameWords(
             ClinicId clinicId,
             ConversationId conversationId,
             CustomerId customerId,
             ServiceId serviceId,
+            String tool,
+            @Nullable AppointmentId appointmentId,
             String startTime,
             @Nullable String provider);
 

@@ -4,6 +4,7 @@ import dev.frontdesk.booking.SlotSelectionManager.Resolution;
 import dev.frontdesk.clinic.Provider;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.platform.database.Database;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,9 @@ final class AppointmentMover {
                 .orElse(null);
         var resolution = selection.resolve(
                 context, service.id(), start, provider.map(Provider::id).orElse(null), run.now());
-        if (appointment.isScheduled() && wasMovedHere(context, appointment, start, provider.orElse(null), resolution)) {
-            return booker.replay(context, appointment, run);
+        if (appointment.isScheduled()
+                && wasMovedHere(context, arguments, run, appointment, start, provider.orElse(null), resolution)) {
+            return replay(context, arguments, run, appointment);
         }
         var fixed = reader.whyFixed(appointment, run.now());
         if (fixed.isPresent()) {
@@ -63,7 +65,10 @@ final class AppointmentMover {
             return Refusals.aiBookingDisabled();
         }
         return switch (resolution) {
-            case Resolution.Found slot -> moveTo(context, arguments, run, appointment, service, slot);
+            case Resolution.Found slot ->
+                moveTo(context, arguments, run, appointment, service, slot)
+                        .orElseGet(() -> lost(
+                                context, arguments, run, appointment, service, start, provider.orElse(null), slot));
             case Resolution _
             when start != null && start.isPast(run.now(), clinic.timeZone()) ->
                 Refusals.pastDate(start.local().toLocalDate(), clinic.today(run.now()));
@@ -78,8 +83,10 @@ final class AppointmentMover {
 
     /// Whether this conversation already gave the appointment the slot that is asked for: the start, and the provider
     /// and the place where they are known. The same start with another provider is a move.
-    private static boolean wasMovedHere(
+    private boolean wasMovedHere(
             BookingContext context,
+            RescheduleAppointment arguments,
+            ToolJournal.Run run,
             Appointment appointment,
             @Nullable StartTime start,
             @Nullable Provider provider,
@@ -90,36 +97,85 @@ final class AppointmentMover {
         if (resolution instanceof Resolution.Found(var _, var slot, var byGuest) && byGuest) {
             return appointment.isAt(slot);
         }
-        return start != null
+        boolean isThere = start != null
                 && start.matches(appointment.startsAt(), context.clinic().timeZone())
-                && (provider == null || provider.id().equals(appointment.providerId()))
-                && !resolution.isElsewhereThan(appointment);
+                && (provider == null || provider.id().equals(appointment.providerId()));
+        return (isThere && !resolution.isElsewhereThan(appointment))
+                || (!(resolution instanceof Resolution.Found)
+                        && movedByTheSameWords(context, arguments, run, appointment));
     }
 
-    private BookingResult moveTo(
+    private boolean movedByTheSameWords(
+            BookingContext context, RescheduleAppointment arguments, ToolJournal.Run run, Appointment appointment) {
+        return database.dao(AppointmentDao.class)
+                .placedByTheSameWords(
+                        context.clinic().id(),
+                        context.conversation(),
+                        context.customer(),
+                        appointment.serviceId(),
+                        run.tool(),
+                        appointment.id(),
+                        arguments.newStartTime(),
+                        arguments.provider())
+                .isPresent();
+    }
+
+    private BookingResult replay(
+            BookingContext context, RescheduleAppointment arguments, ToolJournal.Run run, Appointment appointment) {
+        var provider = AppointmentView.of(context.clinic(), appointment).provider();
+        var adjustments = adjustments(context, arguments, appointment.startsAt(), provider);
+        return booker.replay(context, appointment, adjustments, run);
+    }
+
+    /// Why it was not moved: an identical request did it, somebody changed it, another appointment of the guest is
+    /// then,
+    /// or the time is taken.
+    private BookingResult lost(
+            BookingContext context,
+            RescheduleAppointment arguments,
+            ToolJournal.Run run,
+            Appointment before,
+            Service service,
+            @Nullable StartTime start,
+            @Nullable Provider provider,
+            Resolution.Found found) {
+        var now = reader.find(context, arguments.appointmentId()).orElse(before);
+        if (now.isScheduled() && wasMovedHere(context, arguments, run, now, start, provider, found)) {
+            return replay(context, arguments, run, now);
+        }
+        if (!now.isScheduled() || !now.placementId().equals(before.placementId())) {
+            return Refusals.notChangeable("was changed by somebody else just now");
+        }
+        return otherHeld(context, before, found)
+                .<BookingResult>map(other -> Refusals.customerConflict(context.clinic(), other))
+                .orElseGet(() -> alternatives.taken(context, service, found, run));
+    }
+
+    /// Another appointment of the guest at the time they want to move this one to.
+    private Optional<Appointment> otherHeld(BookingContext context, Appointment moving, Resolution.Found found) {
+        return database
+                .dao(AppointmentDao.class)
+                .held(
+                        context.clinic().id(),
+                        context.customer(),
+                        found.slot().startsAt(),
+                        found.slot().endsAt())
+                .stream()
+                .filter(other -> !other.id().equals(moving.id()))
+                .findFirst();
+    }
+
+    private Optional<BookingResult> moveTo(
             BookingContext context,
             RescheduleAppointment arguments,
             ToolJournal.Run run,
             Appointment appointment,
             Service service,
             Resolution.Found found) {
-        var clinic = context.clinic();
-        var held = database
-                .dao(AppointmentDao.class)
-                .held(
-                        clinic.id(),
-                        context.customer(),
-                        found.slot().startsAt(),
-                        found.slot().endsAt())
-                .stream()
-                .filter(other -> !other.id().equals(appointment.id()))
-                .findFirst();
-        if (held.isPresent()) {
-            return Refusals.customerConflict(clinic, held.get());
-        }
-        return booker.freeSlot(clinic, service, found, run, context.customer())
-                .flatMap(slot -> commit(context, arguments, run, appointment, slot, found))
-                .orElseGet(() -> alternatives.taken(context, service, found, run));
+        return otherHeld(context, appointment, found).isPresent()
+                ? Optional.empty()
+                : booker.freeSlot(context.clinic(), service, found, run, context.customer())
+                        .flatMap(slot -> commit(context, arguments, run, appointment, slot, found));
     }
 
     private Optional<BookingResult> commit(
@@ -130,7 +186,8 @@ final class AppointmentMover {
             Slot slot,
             Resolution.Found found) {
         var clinic = context.clinic();
-        var adjustments = adjustments(context, arguments, slot);
+        var adjustments =
+                adjustments(context, arguments, slot.start(), slot.provider().slug());
         var moved = Confirmation.booked(
                 clinic,
                 appointment.id(),
@@ -167,16 +224,15 @@ final class AppointmentMover {
     }
 
     private static Map<String, ArgumentAdjustment> adjustments(
-            BookingContext context, RescheduleAppointment arguments, Slot slot) {
+            BookingContext context, RescheduleAppointment arguments, Instant start, String provider) {
         var adjustments = new LinkedHashMap<String, ArgumentAdjustment>();
         Adjustments.noteStart(
                 adjustments,
                 "new_start_time",
                 arguments.newStartTime(),
-                slot.start(),
+                start,
                 context.clinic().timeZone());
-        Adjustments.note(
-                adjustments, "provider", arguments.provider(), slot.provider().slug());
+        Adjustments.note(adjustments, "provider", arguments.provider(), provider);
         return adjustments;
     }
 }

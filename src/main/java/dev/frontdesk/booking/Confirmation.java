@@ -49,7 +49,7 @@ final class Confirmation {
     }
 
     /// The appointment an identical request made before.
-    static Booked replayed(Clinic clinic, Appointment appointment) {
+    static Booked replayed(Clinic clinic, Appointment appointment, Map<String, ArgumentAdjustment> adjustments) {
         var zone = clinic.timeZone();
         var view = AppointmentView.of(clinic, appointment);
         return new Booked(
@@ -62,8 +62,8 @@ final class Confirmation {
                 view.provider(),
                 view.location(),
                 view.minutes(),
-                false,
-                Map.of(),
+                !adjustments.isEmpty(),
+                adjustments,
                 true,
                 appointment.calendarState(),
                 "You're booked for " + view.words() + ".");
