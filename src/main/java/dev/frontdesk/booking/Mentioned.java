@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// What of a clinic a text speaks of.
 ///
 /// @param services named outright, in the order of the text
-/// @param hinted services that a word may point to; only where none is named
+/// @param hinted services that a word of their name may point to; only where none is named
+/// @param suggested services that may be something for what is told; only where none is named or hinted at
 /// @param aside services that only a question besides speaks of
 /// @param notProvider the provider they do not want
 /// @param anybody whether they say that any provider will do
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Mentioned(
         List<Service> services,
         List<Service> hinted,
+        List<Service> suggested,
         List<Service> aside,
         @Nullable Provider provider,
         @Nullable Location location,
@@ -59,9 +61,11 @@ public record Mentioned(
         // "3 works. Do I need a consultation first?" is not about taking a consultation
         var stated = Choosing.withoutQuestionsAside(words);
         var named = ServiceReader.named(stated, clinic);
+        var hinted = named.isEmpty() ? ServiceReader.hinted(stated, clinic) : List.<Service>of();
         return new Mentioned(
                 named,
-                named.isEmpty() ? ServiceReader.hinted(stated, clinic) : List.of(),
+                hinted,
+                named.isEmpty() && hinted.isEmpty() ? ServiceReader.suggested(stated, clinic) : List.of(),
                 ServiceReader.named(words, clinic).stream()
                         .filter(service -> !named.contains(service))
                         .toList(),
@@ -84,7 +88,7 @@ public record Mentioned(
 
     /// As if no provider and no place were named.
     public Mentioned nowhere() {
-        return new Mentioned(services, hinted, aside, null, null, null, false, false);
+        return new Mentioned(services, hinted, suggested, aside, null, null, null, false, false);
     }
 
     /// The words that all this was understood from, in lower case.

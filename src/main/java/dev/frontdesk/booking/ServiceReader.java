@@ -3,6 +3,7 @@ package dev.frontdesk.booking;
 import dev.frontdesk.clinic.Clinic;
 import dev.frontdesk.clinic.Service;
 import dev.frontdesk.language.Correction;
+import dev.frontdesk.language.Phrases;
 import dev.frontdesk.language.Typos;
 import dev.frontdesk.language.Utterance;
 import dev.frontdesk.language.WordList;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Finds a clinic's services in a guest's words: by slug, name or alias, the longest that fits, one slip of the
@@ -22,6 +24,10 @@ final class ServiceReader {
             and or the for with of new full mini treatment treatments session therapy service services free area
             areas visit spot spots care first follow up time day skin face appointment open one me my you do to in on
             at a i lift lifts removal sun sat mon wed fri mar may
+            """);
+
+    private static final Phrases COMPLAINTS = Phrases.of("""
+            something for, anything for, help with, get rid of, do about, bothers me, bothered by, fix my, i hate
             """);
 
     private record Found(Service service, int from, int length) {}
@@ -63,14 +69,27 @@ final class ServiceReader {
         return named.subList(first, named.size());
     }
 
-    /// The services whose name or category shares a telling word with the text.
+    /// The services whose name or category shares a telling word with the text; none where it tells a complaint.
     static List<Service> hinted(Utterance text, Clinic clinic) {
+        return text.says(COMPLAINTS)
+                ? List.of()
+                : sharing(
+                        text, clinic, service -> Stream.concat(names(service), Stream.ofNullable(service.category())));
+    }
+
+    /// The services that share a telling word with the text at all: they may be something for what it tells of, and
+    /// nobody asked for them.
+    static List<Service> suggested(Utterance text, Clinic clinic) {
+        return sharing(text, clinic, ServiceReader::phrases);
+    }
+
+    private static List<Service> sharing(Utterance text, Clinic clinic, Function<Service, Stream<String>> phrases) {
         var telling = text.words().stream()
                 .filter(w -> w.length() > 2 && !COMMON.contains(w))
                 .map(Utterance::singular)
                 .toList();
         return clinic.services().stream()
-                .filter(s -> Stream.concat(phrases(s), Stream.ofNullable(s.category()))
+                .filter(s -> phrases.apply(s)
                         .flatMap(p -> Utterance.of(p.replace('-', ' ')).words().stream())
                         .filter(w -> !COMMON.contains(w))
                         .map(Utterance::singular)
@@ -79,7 +98,11 @@ final class ServiceReader {
     }
 
     static Stream<String> phrases(Service service) {
-        return Stream.concat(Stream.of(service.slug().replace('-', ' '), service.name()), service.aliases().stream());
+        return Stream.concat(names(service), service.aliases().stream());
+    }
+
+    private static Stream<String> names(Service service) {
+        return Stream.of(service.slug().replace('-', ' '), service.name());
     }
 
     private static void findAll(Service service, List<String> phrase, List<String> words, List<Found> found) {

@@ -72,6 +72,13 @@ final class EmergencySigns {
             bleeding( so| very| really| too)? (heavily|profusely|badly|everywhere|much)
             (slurred|slurring) (my |her |his )?(speech|words)
             (speech|words)~ (slurred|slurring)
+            (took|taken|swallowed|ate|had)( \\w+){0,2} (too many|whole bottle|entire bottle|full bottle|bottle|handful)( \\w+){0,3} (pills?|tablets?|meds|medications?|medicine|tylenol|ibuprofen|xanax)
+            (took|taken|swallowed) (too many|too much)( (pills?|tablets?|of .*))?$ UNLESS (photos?|pictures?|pics?|notes?|time|days?)
+            (im|am) dying(?! (to|for|of|over|laughing))
+            (used|using|took|gave|need|needed)( \\w+){0,3} (epipen|epi pen|epinephrine)
+            (swallowed|drank|drunk|ingested)( \\w+){0,3} (cream|acid|bleach|peel|solution|chemicals?)
+            blood( \\w+){0,2} (spurting|gushing|pouring|squirting)
+            (spurting|gushing|squirting) blood
             hives~ (wheez\\w*|breath\\w*|throat|tongue|swell\\w*)
             """);
 

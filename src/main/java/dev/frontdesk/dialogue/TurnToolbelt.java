@@ -44,11 +44,13 @@ final class TurnToolbelt implements TurnTools {
     private final List<ToolRun> runs = new ArrayList<>();
     private final Map<String, ToolRun> first = new HashMap<>();
     private final Set<String> usedIds;
+    private final String guestText;
     private final boolean declined;
     private int callsByModel;
 
     /// @param turn whose tool call id serves calls that bring none
-    /// @param guestText what the guest wrote: nothing is cancelled for who says no
+    /// @param guestText what the guest wrote: nothing is cancelled for who says no, and nothing is done that they
+    ///     cannot have asked for
     /// @param usedIds tool call ids of earlier attempts at this turn: calls of this one are other calls, whatever
     ///     a model names them
     TurnToolbelt(Toolbox toolbox, BookingContext turn, String guestText, Collection<String> usedIds) {
@@ -56,6 +58,7 @@ final class TurnToolbelt implements TurnTools {
         this.tools = toolbox.booking();
         this.turn = turn;
         this.usedIds = new HashSet<>(usedIds);
+        this.guestText = guestText;
         this.declined = Declined.isIn(guestText);
     }
 
@@ -80,7 +83,12 @@ final class TurnToolbelt implements TurnTools {
     public ToolOutcome call(String toolCallId, String tool, String argumentsJson) {
         var call = toolbox.prepare(turn.channel(), tool, argumentsJson);
         callsByModel++;
-        return (callsByModel > MOST_CALLS ? refused(toolCallId, call, TOO_MANY_CALLS) : run(toolCallId, call))
+        if (callsByModel > MOST_CALLS) {
+            return refused(toolCallId, call, TOO_MANY_CALLS).outcome();
+        }
+        return Unasked.by(guestText, call.tool().equals(tools.check().name()), isChange(call.tool()))
+                .map(refusal -> noted(refused(toolCallId, call, refusal)))
+                .orElseGet(() -> run(toolCallId, call))
                 .outcome();
     }
 
@@ -130,9 +138,7 @@ final class TurnToolbelt implements TurnTools {
             return new ToolRun(earlier.tool(), earlier.result(), repeated(earlier.outcome()));
         }
         if (declined && call.tool().equals(tools.cancel().name())) {
-            var refused = refused(toolCallId, call, GUEST_DECLINED);
-            runs.add(refused);
-            return refused;
+            return noted(refused(toolCallId, call, GUEST_DECLINED));
         }
         var run = call.run(context(toolCallId));
         if (call.changes()) {
@@ -145,10 +151,18 @@ final class TurnToolbelt implements TurnTools {
     }
 
     private boolean isChange(@Nullable ToolRun run) {
-        return run != null
-                && (run.tool().equals(tools.book().name())
-                        || run.tool().equals(tools.reschedule().name())
-                        || run.tool().equals(tools.cancel().name()));
+        return run != null && isChange(run.tool());
+    }
+
+    private boolean isChange(String tool) {
+        return tool.equals(tools.book().name())
+                || tool.equals(tools.reschedule().name())
+                || tool.equals(tools.cancel().name());
+    }
+
+    private ToolRun noted(ToolRun run) {
+        runs.add(run);
+        return run;
     }
 
     private BookingContext context(String toolCallId) {

@@ -6,19 +6,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Finds the name somebody gives for themselves. Never invents one out of "I'm interested" or "thanks".
 public final class NameReader {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_WORDS = 4;
+    private static final Pattern CLAUSE = Pattern.compile("[.!;\\n]\\s+");
     /// With one of these an introduction is no answer: "this is Dana, I can't that day".
     private static final Phrases SECOND_THOUGHTS = Phrases.of("""
             cant, cannot, wont, wrong, cancel, wait, hold on, never mind, nevermind, nvm, forget it, too early, too late,
             too expensive, rather, instead, changed my mind, not sure, dont want, dont need, dont book
             """);
 
+    /// "Told you, Priya Nair", "Tom Becker like I said".
+    private static final Pattern REMINDERS = Pattern.compile(
+            "\\b(?:(?:like|as) i (?:just |already )?said|(?:i )?(?:already |just )?(?:told|said)(?: (?:you|u|ya))?(?: already)?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /// "... 9 am works? - Tom Becker".
+    private static final Pattern DASHED =
+            Pattern.compile("\\s-+ ?(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]*\\.?){0,2})\\s*$");
+
     private NameReader() {}
+
+    /// A name behind a dash, at the end of whatever was said.
+    public static Optional<String> behindADash(Utterance text) {
+        var dashed = DASHED.matcher(text.source());
+        return dashed.find() ? answered(Utterance.of(dashed.group(1))) : Optional.empty();
+    }
+
+    /// A name in the first clause, whatever follows: "Priya. Actually make it 1:30".
+    public static Optional<String> first(Utterance text) {
+        var clauses = CLAUSE.split(text.source(), 2);
+        return clauses.length == 2 ? answered(Utterance.of(clauses[0])) : Optional.empty();
+    }
 
     /// A name that the text introduces: "I'm Dana", "my name is dana reyes", "this is Dana".
     public static Optional<String> introduced(Utterance text) {
@@ -84,7 +106,8 @@ public final class NameReader {
     /// The name in an answer to "What name should I put it under?": introduced, or a first clause that is nothing but
     /// a name and has nothing behind it but what goes with one. Asked for a name, "June Ward" and "Will" give one;
     /// "Friday", "oops, wrong day" and "what for?" do not.
-    public static Optional<String> answered(Utterance text) {
+    public static Optional<String> answered(Utterance answer) {
+        var text = Utterance.of(REMINDERS.matcher(answer.source()).replaceAll(" "));
         var introduced = introduced(text);
         if (introduced.isPresent()) {
             return introduced.filter(_ -> !text.says(SECOND_THOUGHTS));

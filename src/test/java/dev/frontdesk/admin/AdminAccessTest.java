@@ -4,7 +4,9 @@ import static dev.frontdesk.admin.Story.aStory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontdesk.platform.database.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +164,14 @@ class AdminAccessTest {
 
             assertThat(created.status()).isEqualTo(201);
             assertThat(secret).hasSizeGreaterThanOrEqualTo(43);
+            List<String> kept = db.jdbi()
+                    .withHandle(handle -> handle.select("SELECT t::text FROM api_tokens t")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(kept)
+                    .isNotEmpty()
+                    .noneMatch(row -> row.contains(secret)
+                            || row.contains(HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8))));
             assertThat(created.at("/clinics/0").asText()).isEqualTo("glow");
             assertThat(api.get("/api/admin/clinics", secret).status()).isEqualTo(200);
             assertThat(api.get("/api/admin/tokens").body().toString())

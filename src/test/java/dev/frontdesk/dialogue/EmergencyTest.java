@@ -10,6 +10,12 @@ class EmergencyTest {
     @ValueSource(
             strings = {
                 "I have chest pain",
+                "I took too many pills",
+                "I took a whole bottle of sleeping pills",
+                "I think I'm dying",
+                "I used my epipen",
+                "I swallowed the numbing cream",
+                "blood is spurting from my lip",
                 "help I can't breathe",
                 "my throat is closing up after the filler!",
                 "I want to kill myself",
@@ -84,6 +90,8 @@ class EmergencyTest {
     @ValueSource(
             strings = {
                 "it's not an emergency, I just need botox",
+                "I'm dying to try botox",
+                "I took too many photos of it lol",
                 "it's not an emergency but I'd like to ask something",
                 "my emergency contact is Dana",
                 "emergency contact is my mom",

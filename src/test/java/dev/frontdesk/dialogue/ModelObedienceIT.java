@@ -59,6 +59,40 @@ class ModelObedienceIT extends ModelTurns {
     }
 
     @Nested
+    class A_model_that_acts_unasked {
+        @ParameterizedTest(name = "“{0}”")
+        @ValueSource(strings = {"how much is botox?", "do you have parking", "hello", "ok thanks"})
+        void makes_no_appointment(String text) {
+            guest.openAi.then(CHECK_FRIDAY, BOOK_3PM, says("You're booked for Friday at 3:00 PM!"));
+
+            assertThat(guest.texts(text)).doesNotContain("You're booked");
+            assertThat(guest.appointments()).isEmpty();
+        }
+
+        @ParameterizedTest(name = "“{0}”")
+        @ValueSource(strings = {"hello", "ok thanks", "what time is my appointment?"})
+        void cancels_none(String text) {
+            guest.openAi.then(CHECK_FRIDAY, BOOK_3PM, says("ok"));
+            guest.texts("Botox on Friday at 3 pm");
+            guest.openAi.then(cancel("call_3", guest.lastAppointment()), says("It is cancelled."));
+
+            assertThat(guest.texts(text)).doesNotContain("is cancelled");
+            assertThat(guest.appointments()).hasSize(1);
+        }
+
+        @Test
+        void looks_for_nothing_after_thanks() {
+            guest.openAi.then(CHECK_FRIDAY, BOOK_3PM, says("ok"));
+            guest.texts("Botox on Friday at 3 pm");
+            guest.openAi.then(CHECK_FRIDAY, says("You are welcome! I also have 2:00 PM."));
+
+            guest.texts("ok thanks");
+
+            assertThat(guest.executions()).endsWith("check_availability invalid_arguments");
+        }
+    }
+
+    @Nested
     class A_model_that_obeys_a_hostile_guest {
         private final String foreign = guest.anotherGuestBooks(FRIDAY_3PM);
 

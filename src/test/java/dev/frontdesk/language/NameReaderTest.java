@@ -2,6 +2,7 @@ package dev.frontdesk.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +113,9 @@ class NameReaderTest {
             Li Na                             | Li Na
             Rose Best                         | Rose Best
             Hope Early                        | Hope Early
+            told u, priya nair                | Priya Nair
+            Tom Becker like I said            | Tom Becker
+            priya like i said                 | Priya
             """)
     void answered(String text, String name) {
         assertThat(NameReader.answered(Utterance.of(text))).contains(name);
@@ -227,5 +231,15 @@ class NameReaderTest {
             })
     void nothingIntroduced(String text) {
         assertThat(NameReader.introduced(Utterance.of(text))).isEmpty();
+    }
+
+    @Test
+    void aNameMayStandBehindADash() {
+        assertThat(NameReader.behindADash(Utterance.of("Friday 9am works? - Tom Becker")))
+                .contains("Tom Becker");
+        assertThat(NameReader.behindADash(Utterance.of("Friday 9am works - thanks")))
+                .isEmpty();
+        assertThat(NameReader.behindADash(Utterance.of("sometime Monday - Friday")))
+                .isEmpty();
     }
 }

@@ -149,9 +149,15 @@ final class Offering {
         return Proposal.there(
                 turn,
                 slot.startTime() + " is free on "
-                        + InWords.shortDay(slot.start().toLocalDate()) + Wording.who(turn)
+                        + InWords.shortDay(slot.start().toLocalDate()) + forWhat(turn) + Wording.who(turn)
                         + Wording.commonPlace(List.of(slot), turn.clinic()) + ".",
                 slot.start());
+    }
+
+    /// " for Botox": what is agreed to is named.
+    private static String forWhat(Turn turn) {
+        var service = turn.state().wish().service();
+        return service == null || turn.state().moving() != null ? "" : " for " + turn.serviceName(service);
     }
 
     /// What was asked for is not there: the nearest of what is, on the same day.

@@ -28,9 +28,22 @@ final class Questions {
         if (!undecided.isEmpty()) {
             return Step.say("Which one would you like: " + InWords.either(names(undecided)) + "?", state);
         }
+        var suggested = turn.reading().mentioned().suggested();
+        if (!suggested.isEmpty()) {
+            return Step.say(suggesting(turn, suggested), state);
+        }
         return Step.say(
                 "Happy to help with that. Which treatment would you like? We offer " + InWords.all(offered(turn)) + ".",
                 state);
+    }
+
+    private static String suggesting(Turn turn, List<Service> suggested) {
+        var names = InWords.either(names(suggested));
+        return consultation(turn)
+                .map(c ->
+                        "That may be something for %s, or for a %s to find out what suits you. Which one would you like?"
+                                .formatted(names, c.name().toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> "That may be something for " + names + ". Which treatment would you like?");
     }
 
     /// Never picks a treatment for the guest.

@@ -7,6 +7,7 @@ import dev.frontdesk.dialogue.TurnInput;
 import dev.frontdesk.dialogue.TurnTools;
 import dev.frontdesk.language.NameReader;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One turn while it is answered: what came in, what it says, and what was remembered.
@@ -19,7 +20,7 @@ record Turn(TurnInput input, Reading reading, OfflineState state) {
                 input,
                 state.expectsATime() ? reading : reading.withoutLoneNumber(),
                 state.mixed(state.mixed() || isAnother(state, reading))
-                        .knowing(signed(input, reading), reading.email()));
+                        .knowing(named(input, reading, state), reading.email()));
     }
 
     /// Whether another treatment is named than the one that is being looked for.
@@ -31,12 +32,17 @@ record Turn(TurnInput input, Reading reading, OfflineState state) {
                         .anyMatch(treatment -> !treatment.slug().equals(wished));
     }
 
-    /// The name they introduce themselves by, or sign a choice with.
-    private static @Nullable String signed(TurnInput input, Reading reading) {
-        boolean chooses = input.customer().name() == null && !(input.choice() instanceof SlotChoice.None);
-        return reading.name() == null && chooses
-                ? NameReader.signed(reading.words()).orElse(null)
-                : reading.name();
+    /// The name they introduce themselves by, sign with, or begin with where it was asked for.
+    private static @Nullable String named(TurnInput input, Reading reading, OfflineState state) {
+        if (reading.name() != null || input.customer().name() != null) {
+            return reading.name();
+        }
+        var words = reading.words();
+        boolean chooses = !(input.choice() instanceof SlotChoice.None);
+        var asked = state.awaiting() == Awaiting.NAME ? NameReader.first(words) : Optional.<String>empty();
+        return asked.or(() -> chooses ? NameReader.signed(words) : Optional.empty())
+                .or(() -> NameReader.behindADash(words))
+                .orElse(null);
     }
 
     Clinic clinic() {

@@ -73,7 +73,9 @@ final class Wishes {
         if (asksAboutAService(reading)) {
             return Questions.aboutService(turn, reading.named().getFirst());
         }
-        return content || Intents.wantsBooking(reading) ? Booking.pursue(heard(turn)) : talk(turn);
+        boolean tellsAComplaint = state.wish().service() == null
+                && !reading.mentioned().suggested().isEmpty();
+        return content || tellsAComplaint || Intents.wantsBooking(reading) ? Booking.pursue(heard(turn)) : talk(turn);
     }
 
     /// A name that comes later is no yes any more: the time is asked about again.

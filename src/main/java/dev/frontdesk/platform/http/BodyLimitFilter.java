@@ -35,7 +35,7 @@ final class BodyLimitFilter implements ContainerRequestFilter {
         } catch (IOException _) {
             // The caller has hung up, or the rest was shorter.
         }
-        return new ApiException(413, "too_large", "the body is larger than 1 MB", List.of());
+        return new ApiException(413, "too_large", "the body is too large", List.of());
     }
 
     private static final class Limited extends FilterInputStream {

@@ -24,7 +24,7 @@ final class HttpError {
             Map.entry(406, new HttpError("not_acceptable", "none of the accepted media types can be produced")),
             Map.entry(408, new HttpError("timeout", "the request took too long to arrive")),
             Map.entry(409, new HttpError("conflict", "this is in conflict with what is there")),
-            Map.entry(413, new HttpError("too_large", "the body is larger than 1 MB")),
+            Map.entry(413, new HttpError("too_large", "the body is too large")),
             Map.entry(414, new HttpError("uri_too_long", "the address is too long")),
             Map.entry(415, new HttpError("unsupported_media_type", "this media type is not supported here")),
             Map.entry(422, new HttpError("invalid", "the request is invalid")),

@@ -20,6 +20,16 @@ class OfflineTalkTest {
         assertThat(script.guest("tomorrow")).contains("Consultation on Tuesday");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"something for wrinkles", "my wrinkles make me look angry"})
+    void norIsWhoTellsOfAComplaint(String complaint) {
+        script.guest("I'm not sure what I need");
+
+        assertThat(script.guest(complaint)).contains("may be something for", "consultation", "Which one");
+        assertThat(script.guest("tomorrow")).doesNotContain("AM", "PM");
+        assertThat(script.guest("the consultation")).contains("Consultation");
+    }
+
     @Test
     void allQuestionsOfAMessageAreAnswered() {
         assertThat(script.guest("are you open Sundays and where are you?"))
@@ -121,5 +131,15 @@ class OfflineTalkTest {
                     .matches("[\\x20-\\x7E\\n]+")
                     .doesNotContain("Reply YES", "Reply CANCEL", "Reply STOP");
         }
+    }
+
+    @Test
+    void aNameThatComesWithAnotherTimeIsKept() {
+        script.guest("botox tomorrow at 10");
+        script.guest("priya. actually make it 9 am");
+        script.guest("yes");
+        assertThat(script.tools.appointments)
+                .singleElement()
+                .satisfies(item -> assertThat(item.startTime().getHour()).isEqualTo(9));
     }
 }
