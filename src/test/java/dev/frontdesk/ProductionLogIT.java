@@ -72,6 +72,7 @@ class ProductionLogIT {
             out.lines().forEach(lines::add);
         }
 
+        assertThat(count("SELECT count(*) FROM appointments")).isEqualTo(1);
         assertThat(lines).hasSizeGreaterThan(5).noneMatch(PERSONAL.asPredicate());
         List<String> kept = db.jdbi()
                 .withHandle(handle -> handle.select("SELECT name || email FROM customers")
@@ -89,16 +90,16 @@ class ProductionLogIT {
                     "the first one")) {
                 twilio.deliver(Text.create(ThreadLocalRandom.current(), "+13475550188", "+12125550100", text));
                 var before = answered++;
-                await().untilAsserted(() -> assertThat(turnsAnswered()).isGreaterThan(before));
+                await().untilAsserted(
+                                () -> assertThat(count("SELECT count(*) FROM turns WHERE completed_at IS NOT NULL"))
+                                        .isGreaterThan(before));
             }
         }
     }
 
-    private static int turnsAnswered() {
+    private static int count(String sql) {
         return db.jdbi()
-                .withHandle(handle -> handle.select("SELECT count(*) FROM turns WHERE completed_at IS NOT NULL")
-                        .mapTo(int.class)
-                        .one());
+                .withHandle(handle -> handle.select(sql).mapTo(int.class).one());
     }
 
     private Process start(String... arguments) throws IOException {

@@ -230,7 +230,8 @@ final class AppointmentBooker {
                     .findFirst();
         }
         return (start == null ? Optional.<Appointment>empty() : madeHereAt(context, service, start, provider))
-                .or(() -> resolution instanceof Resolution.Found
+                .filter(a -> !resolution.isElsewhereThan(a))
+                .or(() -> resolution.isOpen()
                         ? Optional.empty()
                         : dao.placedByTheSameWords(
                                 clinic.id(),
@@ -240,8 +241,7 @@ final class AppointmentBooker {
                                 run.tool(),
                                 null,
                                 arguments.startTime(),
-                                arguments.provider()))
-                .filter(a -> !resolution.isElsewhereThan(a));
+                                arguments.provider()));
     }
 
     private Optional<Appointment> madeHereAt(

@@ -101,8 +101,7 @@ final class AppointmentMover {
                 && start.matches(appointment.startsAt(), context.clinic().timeZone())
                 && (provider == null || provider.id().equals(appointment.providerId()));
         return (isThere && !resolution.isElsewhereThan(appointment))
-                || (!(resolution instanceof Resolution.Found)
-                        && movedByTheSameWords(context, arguments, run, appointment));
+                || (!resolution.isOpen() && movedByTheSameWords(context, arguments, run, appointment));
     }
 
     private boolean movedByTheSameWords(
@@ -127,9 +126,8 @@ final class AppointmentMover {
         return booker.replay(context, appointment, adjustments, run);
     }
 
-    /// Why it was not moved: an identical request did it, somebody changed it, another appointment of the guest is
-    /// then,
-    /// or the time is taken.
+    /// Why it was not moved: an identical request did it, it was changed meanwhile, another appointment of the guest
+    /// is then, or the time is taken.
     private BookingResult lost(
             BookingContext context,
             RescheduleAppointment arguments,
@@ -144,7 +142,7 @@ final class AppointmentMover {
             return replay(context, arguments, run, now);
         }
         if (!now.isScheduled() || !now.placementId().equals(before.placementId())) {
-            return Refusals.notChangeable("was changed by somebody else just now");
+            return Refusals.notChangeable("was changed just now");
         }
         return otherHeld(context, before, found)
                 .<BookingResult>map(other -> Refusals.customerConflict(context.clinic(), other))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What of a clinic a text speaks of.
 ///
 /// @param services named outright, in the order of the text
-/// @param hinted services that a word of their name may point to; only where none is named
+/// @param hinted services that a word of their name or category may point to; only where none is named
 /// @param suggested services that may be something for what is told; only where none is named or hinted at
 /// @param aside services that only a question besides speaks of
 /// @param notProvider the provider they do not want

@@ -27,7 +27,7 @@ final class ServiceReader {
             """);
 
     private static final Phrases COMPLAINTS = Phrases.of("""
-            something for, anything for, help with, get rid of, do about, bothers me, bothered by, fix my, i hate
+            something for, anything for, get rid of, do about, bothers me, bothered by, fix my, i hate
             """);
 
     private record Found(Service service, int from, int length) {}
@@ -77,7 +77,8 @@ final class ServiceReader {
                         text, clinic, service -> Stream.concat(names(service), Stream.ofNullable(service.category())));
     }
 
-    /// The services that share a telling word with the text at all: they may be something for what it tells of, and
+    /// The services whose name or alias shares a telling word with the text: they may be something for what it tells
+    /// of, and
     /// nobody asked for them.
     static List<Service> suggested(Utterance text, Clinic clinic) {
         return sharing(text, clinic, ServiceReader::phrases);

@@ -94,6 +94,11 @@ public final class SlotSelectionManager {
 
         record NothingOffered() implements Resolution {}
 
+        /// Whether times are open, offered since the last booking of the service: then the words mean one of these.
+        default boolean isOpen() {
+            return this instanceof Found || this instanceof NotAmongOffers;
+        }
+
         /// Whether it is a slot at the very start of an appointment, but with another provider or at another place.
         default boolean isElsewhereThan(Appointment appointment) {
             return this instanceof Found found

@@ -72,11 +72,12 @@ final class EmergencySigns {
             bleeding( so| very| really| too)? (heavily|profusely|badly|everywhere|much)
             (slurred|slurring) (my |her |his )?(speech|words)
             (speech|words)~ (slurred|slurring)
-            (took|taken|swallowed|ate|had)( \\w+){0,2} (too many|whole bottle|entire bottle|full bottle|bottle|handful)( \\w+){0,3} (pills?|tablets?|meds|medications?|medicine|tylenol|ibuprofen|xanax)
-            (took|taken|swallowed) (too many|too much)( (pills?|tablets?|of .*))?$ UNLESS (photos?|pictures?|pics?|notes?|time|days?)
-            (im|am) dying(?! (to|for|of|over|laughing))
-            (used|using|took|gave|need|needed)( \\w+){0,3} (epipen|epi pen|epinephrine)
-            (swallowed|drank|drunk|ingested)( \\w+){0,3} (cream|acid|bleach|peel|solution|chemicals?)
+            (took|taken|swallowed|ate)( \\w+){0,2} (too many|whole bottle|entire bottle|full bottle|bottle|handful)( \\w+){0,3} (pills?|tablets?|meds|medications?|medicine|tylenol|ibuprofen|xanax)
+            (took|taken|swallowed) (too many|too much)( (pills?|tablets?))?$
+            (think|feel like|feels like)( \\w+)? (im|i am) dying(?! (to|for|of|over|laughing|my|inside|here))
+            (just|had to)( \\w+)? (used|use|using|took|take)( \\w+){0,2} (epipen|epi pen)
+            ^(i|ive|she|he) used( \\w+)? (epipen|epi pen)( (now|just now|on .*))?$
+            (swallowed|drank|ingested)( (the|my|some|that|your))?( numbing)? (cream|acid|bleach|peel|chemicals?)( .*)?$ UNLESS (coffee|tea|water|latte|soda|smoothie|ice|with)
             blood( \\w+){0,2} (spurting|gushing|pouring|squirting)
             (spurting|gushing|squirting) blood
             hives~ (wheez\\w*|breath\\w*|throat|tongue|swell\\w*)

@@ -5,7 +5,6 @@ import dev.frontdesk.ai.ModelRefusedException;
 import dev.frontdesk.ai.ModelUnavailableException;
 import dev.frontdesk.conversation.ConversationMetadata;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +37,6 @@ final class Reception {
     private final @Nullable ModelReceptionist model;
     private final Receptionist offline;
 
-    /// So many turns at once are answered offline: a crowd of them would take the processors from the webhooks.
-    /// Held while a tool runs, so a calendar that is asked over the network needs another bound.
-    private final Semaphore thinking = new Semaphore(Runtime.getRuntime().availableProcessors());
-
     /// @param model none: the offline receptionist answers everything
     Reception(@Nullable ModelReceptionist model, Receptionist offline) {
         this.model = model;
@@ -59,12 +54,7 @@ final class Reception {
     }
 
     private Answer offline(TurnInput turn, TurnToolbelt tools, ConversationMetadata before) {
-        thinking.acquireUninterruptibly();
-        try {
-            return checked(offline.answer(turn), AnsweredBy.OFFLINE, turn, tools, before);
-        } finally {
-            thinking.release();
-        }
+        return checked(offline.answer(turn), AnsweredBy.OFFLINE, turn, tools, before);
     }
 
     private Optional<Answer> byModel(TurnInput turn, TurnToolbelt tools, ConversationMetadata before) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class TurnToolbelt implements TurnTools {
     private final List<ToolRun> runs = new ArrayList<>();
     private final Map<String, ToolRun> first = new HashMap<>();
     private final Set<String> usedIds;
-    private final String guestText;
+    private final Unasked unasked;
     private final boolean declined;
     private int callsByModel;
 
@@ -58,7 +59,7 @@ final class TurnToolbelt implements TurnTools {
         this.tools = toolbox.booking();
         this.turn = turn;
         this.usedIds = new HashSet<>(usedIds);
-        this.guestText = guestText;
+        this.unasked = Unasked.in(guestText);
         this.declined = Declined.isIn(guestText);
     }
 
@@ -86,10 +87,17 @@ final class TurnToolbelt implements TurnTools {
         if (callsByModel > MOST_CALLS) {
             return refused(toolCallId, call, TOO_MANY_CALLS).outcome();
         }
-        return Unasked.by(guestText, call.tool().equals(tools.check().name()), isChange(call.tool()))
+        return whyUnasked(call.tool())
                 .map(refusal -> noted(refused(toolCallId, call, refusal)))
                 .orElseGet(() -> run(toolCallId, call))
                 .outcome();
+    }
+
+    private Optional<Refusal> whyUnasked(String tool) {
+        if (isChange(tool)) {
+            return unasked.ofChanging();
+        }
+        return tool.equals(tools.check().name()) ? unasked.ofLooking() : Optional.empty();
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class Choosing {
         return sentences(text).stream().anyMatch(sentence -> asks(text, sentence));
     }
 
+    /// Whether it wants to know, and says nothing besides.
+    public static boolean onlyAsks(Utterance text) {
+        return sentences(text).stream().allMatch(sentence -> asks(text, sentence));
+    }
+
     /// The sentences that ask nothing, where one of them says when or which; else all of the text.
     public static Utterance withoutQuestionsAside(Utterance text) {
         var stating = sentences(text).stream()

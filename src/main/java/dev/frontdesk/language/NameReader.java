@@ -13,28 +13,22 @@ import java.util.stream.IntStream;
 public final class NameReader {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_WORDS = 4;
-    private static final Pattern CLAUSE = Pattern.compile("[.!;\\n]\\s+");
+    /// The point of "Dr." and of an initial ends none.
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?<!\\b(?:dr|mr|mrs|ms|st|\\p{L}))[.!;\\n]\\s+", Pattern.CASE_INSENSITIVE);
     /// With one of these an introduction is no answer: "this is Dana, I can't that day".
     private static final Phrases SECOND_THOUGHTS = Phrases.of("""
             cant, cannot, wont, wrong, cancel, wait, hold on, never mind, nevermind, nvm, forget it, too early, too late,
             too expensive, rather, instead, changed my mind, not sure, dont want, dont need, dont book
             """);
 
-    /// "Told you, Priya Nair", "Tom Becker like I said".
+    /// "Told you, Priya Nair", "Tom Becker like I said", but not Edward Said.
     private static final Pattern REMINDERS = Pattern.compile(
-            "\\b(?:(?:like|as) i (?:just |already )?said|(?:i )?(?:already |just )?(?:told|said)(?: (?:you|u|ya))?(?: already)?)\\b",
+            "\\b(?:(?:like|as) i (?:just |already )?said|i (?:already |just )?(?:told|said)(?: (?:you|u|ya))?"
+                    + "|(?:already|just) (?:told|said)(?: (?:you|u|ya))?|told (?:you|u|ya)(?: already)?)\\b",
             Pattern.CASE_INSENSITIVE);
-    /// "... 9 am works? - Tom Becker".
-    private static final Pattern DASHED =
-            Pattern.compile("\\s-+ ?(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]*\\.?){0,2})\\s*$");
 
     private NameReader() {}
-
-    /// A name behind a dash, at the end of whatever was said.
-    public static Optional<String> behindADash(Utterance text) {
-        var dashed = DASHED.matcher(text.source());
-        return dashed.find() ? answered(Utterance.of(dashed.group(1))) : Optional.empty();
-    }
 
     /// A name in the first clause, whatever follows: "Priya. Actually make it 1:30".
     public static Optional<String> first(Utterance text) {

@@ -80,6 +80,16 @@ class ModelObedienceIT extends ModelTurns {
             assertThat(guest.appointments()).hasSize(1);
         }
 
+        @ParameterizedTest(name = "“{0}”")
+        @ValueSource(strings = {"afternoon", "help", "how about Friday?", "yes please! is there parking?"})
+        void but_not_where_it_may_be_asked(String text) {
+            guest.openAi.then(CHECK_FRIDAY, BOOK_3PM, says("ok"));
+
+            guest.texts(text);
+
+            assertThat(guest.executions()).first().isEqualTo("check_availability");
+        }
+
         @Test
         void looks_for_nothing_after_thanks() {
             guest.openAi.then(CHECK_FRIDAY, BOOK_3PM, says("ok"));

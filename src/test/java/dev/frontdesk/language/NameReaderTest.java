@@ -116,6 +116,7 @@ class NameReaderTest {
             told u, priya nair                | Priya Nair
             Tom Becker like I said            | Tom Becker
             priya like i said                 | Priya
+            Edward Said                       | Edward Said
             """)
     void answered(String text, String name) {
         assertThat(NameReader.answered(Utterance.of(text))).contains(name);
@@ -234,12 +235,9 @@ class NameReaderTest {
     }
 
     @Test
-    void aNameMayStandBehindADash() {
-        assertThat(NameReader.behindADash(Utterance.of("Friday 9am works? - Tom Becker")))
-                .contains("Tom Becker");
-        assertThat(NameReader.behindADash(Utterance.of("Friday 9am works - thanks")))
-                .isEmpty();
-        assertThat(NameReader.behindADash(Utterance.of("sometime Monday - Friday")))
-                .isEmpty();
+    void aNameThatBeginsIsRead() {
+        assertThat(NameReader.first(Utterance.of("Priya. actually make it 1:30")))
+                .contains("Priya");
+        assertThat(NameReader.first(Utterance.of("Dr. Chen has 10 on Friday?"))).isEmpty();
     }
 }

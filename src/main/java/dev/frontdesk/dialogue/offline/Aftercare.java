@@ -30,7 +30,7 @@ final class Aftercare {
             """);
     /// A visit is spoken of, and not the time after it.
     private static final Phrases COMING =
-            Phrases.of("come, coming, get in, book, schedule, fit me, squeeze me, see me");
+            Phrases.of("come, coming, bring, there, on it, get in, book, schedule, fit me, squeeze me, see me");
     private static final Phrases AFTERWARDS =
             Phrases.of("afterwards, afterward, right after, same day, that day, that night");
     /// "After the gym" is no treatment.
@@ -49,7 +49,13 @@ final class Aftercare {
     private static boolean isAsked(Reading r) {
         boolean otherwise = r.says("before", "beforehand", "prior to") || r.says(COMING);
         return r.says(NAMED)
-                || (!otherwise && ((r.says(MAY) && r.says(DOING)) || (r.says(WHAT_TO_DO) && saysAfterIt(r))));
+                || (!otherwise
+                        && ((r.says(MAY) && r.says(DOING) && isOfATreatment(r))
+                                || (r.says(WHAT_TO_DO) && saysAfterIt(r))));
+    }
+
+    private static boolean isOfATreatment(Reading r) {
+        return !r.named().isEmpty() || r.says("after", "how soon", "when can", "how long") || r.says(AFTERWARDS);
     }
 
     /// "After", "after it", "after my appointment", "after botox".

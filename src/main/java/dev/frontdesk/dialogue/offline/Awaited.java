@@ -44,15 +44,14 @@ final class Awaited {
     }
 
     private static @Nullable Step priced(Turn turn) {
-        var named = turn.reading().onlyService();
-        return named == null || turn.reading().saysWhen() || Intents.isAbout(turn.reading())
-                ? null
-                : Step.say(
-                                Information.price(turn),
-                                turn.state()
-                                        .wishing(turn.state().wish().forService(named.slug()))
-                                        .awaiting(Awaiting.NOTHING))
-                        .informing();
+        var reading = turn.reading();
+        if (reading.mentioned().meant().isEmpty() || reading.saysWhen() || Intents.isAbout(reading)) {
+            return null;
+        }
+        var only = reading.onlyService();
+        var wish = only == null ? turn.state().wish() : turn.state().wish().forService(only.slug());
+        return Step.say(Information.price(turn), turn.state().wishing(wish).awaiting(Awaiting.NOTHING))
+                .informing();
     }
 
     private static @Nullable Step cancellation(Turn turn) {

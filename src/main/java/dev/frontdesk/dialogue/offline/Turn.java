@@ -6,6 +6,7 @@ import dev.frontdesk.clinic.Service;
 import dev.frontdesk.dialogue.TurnInput;
 import dev.frontdesk.dialogue.TurnTools;
 import dev.frontdesk.language.NameReader;
+import dev.frontdesk.language.Utterance;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,17 @@ record Turn(TurnInput input, Reading reading, OfflineState state) {
         boolean chooses = !(input.choice() instanceof SlotChoice.None);
         var asked = state.awaiting() == Awaiting.NAME ? NameReader.first(words) : Optional.<String>empty();
         return asked.or(() -> chooses ? NameReader.signed(words) : Optional.empty())
-                .or(() -> NameReader.behindADash(words))
+                .or(() -> signedBehindADash(input, reading))
                 .orElse(null);
+    }
+
+    /// "... 9 am works? - Tom Becker", but not "- Riverside": a name of the clinic's is none of theirs.
+    private static Optional<String> signedBehindADash(TurnInput input, Reading reading) {
+        var ofTheClinic = reading.mentioned().words();
+        return input.text().contains(" - ")
+                ? NameReader.signed(reading.words())
+                        .filter(name -> Utterance.of(name).words().stream().noneMatch(ofTheClinic::contains))
+                : Optional.empty();
     }
 
     Clinic clinic() {

@@ -142,4 +142,19 @@ class OfflineTalkTest {
                 .singleElement()
                 .satisfies(item -> assertThat(item.startTime().getHour()).isEqualTo(9));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"botox tomorrow at 10 - Dana Reyes", "botox tomorrow at 10 - Thanks"})
+    void whatStandsBehindADashMayBeNoName(String text) {
+        script.guest(text);
+        script.guest("yes");
+        assertThat(script.tools.appointments).isEmpty();
+    }
+
+    @Test
+    void whoSignsBehindADashNeedNotBeAskedTheirName() {
+        script.guest("botox tomorrow at 10 works? - Tom Becker");
+        script.guest("yes");
+        assertThat(script.tools.appointments).hasSize(1);
+    }
 }
