@@ -56,7 +56,9 @@ record NamedDays(Utterance text, LocalDate today, WrittenDays written, DayPatter
     private boolean isMeant(int at) {
         var word = text.at(at);
         return !GONE.contains(text.at(at - 1).equals("last") ? "" : text.at(at - 1))
-                && !(word.equals("sun") && SKIN_WORDS.contains(text.at(at + 1)))
+                && !(word.equals("sun")
+                        && (SKIN_WORDS.contains(text.at(at + 1))
+                                || text.words(at - 2, at).equals("in the")))
                 && !(word.equals("sat")
                         && Set.of("i", "we", "he", "she", "they").contains(text.at(at - 1)));
     }

@@ -206,6 +206,7 @@ class DayReaderTest {
                 "option 3",
                 "the 3rd one",
                 "sun damage on my cheeks",
+                "can i go in the sun",
                 "I may come",
                 "we sat in the room",
                 "1/2 syringe",

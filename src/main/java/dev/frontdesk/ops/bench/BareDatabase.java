@@ -16,8 +16,8 @@ import java.util.UUID;
 /// The least the database has to do for what the service does: the rows themselves, in the service's own tables with
 /// every constraint on them, written by JDBC over a pool like the service's, with no service in between.
 final class BareDatabase implements AutoCloseable {
-    /// As `config.yml` says.
-    static final int CONNECTIONS = 20;
+    /// As many as requests have of the twenty that `config.yml` gives a node.
+    static final int CONNECTIONS = 10;
 
     /// Work that is never due.
     private static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// From `java -jar` until it is healthy, with the database it left behind when it was stopped.
+/// From the start of its process, with the options of `jvm.options`, until it is healthy, with the database it left
+/// behind when it was stopped.
 final class StartRow implements Row {
     @Override
     public String name() {
@@ -27,7 +28,7 @@ final class StartRow implements Row {
         var median = Effort.median(starts, Duration::toMillis);
         return new Measurement(
                 name(),
-                "start on existing data, `java -jar` to healthy, database included",
+                "start on existing data, process start to healthy, database included",
                 List.of(Figure.atMost(6, " s", "start", median.toMillis() / 1000.0)),
                 "bare: its PostgreSQL alone %.1f s".formatted(databaseStart / 1e9),
                 "");

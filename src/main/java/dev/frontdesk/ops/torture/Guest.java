@@ -57,20 +57,22 @@ final class Guest {
         this.random = random;
     }
 
-    /// From the first text to the last reply.
+    /// From the first text to the last reply. Who is sent home before it has not heard all.
     void walk() throws InterruptedException {
-        wish();
-        var heardAll = true;
-        if (random.nextDouble() < GREETS_FIRST) {
-            heardAll = around.carrier().deliver(text("Hi!"), random);
+        var heardAll = false;
+        try {
+            wish();
+            heardAll = random.nextDouble() >= GREETS_FIRST || around.carrier().deliver(text("Hi!"), random);
+            var line = Optional.of(asks());
+            for (var said = 0; said < MOST_LINES && line.isPresent() && heardAll; said++) {
+                heardAll = false;
+                var reply = say(line.get());
+                heardAll = reply.isPresent();
+                line = reply.flatMap(this::answer);
+            }
+        } finally {
+            around.journal().left(new Journal.Walk(number, phone, told.holds(), heardAll));
         }
-        var line = Optional.of(asks());
-        for (var said = 0; said < MOST_LINES && line.isPresent() && heardAll; said++) {
-            var reply = say(line.get());
-            heardAll = reply.isPresent();
-            line = reply.flatMap(this::answer);
-        }
-        around.journal().left(new Journal.Walk(number, phone, told.holds(), heardAll));
     }
 
     private void wish() {

@@ -17,6 +17,7 @@ final class Journal {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private final Queue<Duration> waits = new ConcurrentLinkedQueue<>();
+    private final Queue<String> stalls = new ConcurrentLinkedQueue<>();
     private final Queue<Walk> walks = new ConcurrentLinkedQueue<>();
     private final Map<Told.Kind, LongAdder> told = new ConcurrentHashMap<>();
     private final LongAdder deliveries = new LongAdder();
@@ -41,6 +42,11 @@ final class Journal {
         refused.put(messageSid, status);
     }
 
+    /// No text was taken for a minute.
+    void stalled(String when) {
+        stalls.add(when);
+    }
+
     void answered(Duration wait) {
         waits.add(wait);
     }
@@ -63,6 +69,10 @@ final class Journal {
 
     Map<String, Integer> refused() {
         return Map.copyOf(refused);
+    }
+
+    List<String> stalls() {
+        return List.copyOf(stalls);
     }
 
     List<Walk> walks() {

@@ -38,6 +38,10 @@ final class JournalCheck {
                         "texts-let-in",
                         "no text is refused: what cannot be taken now is taken when it is delivered again",
                         List.copyOf(journal.refused().keySet())),
+                Verdict.of(
+                        "texts-taken-again",
+                        "after every kill a text is taken again within a minute",
+                        journal.stalls()),
                 texts("texts-kept", "every acknowledged text is stored, once", fate -> fate.copies() == 1),
                 texts("texts-answered", "every acknowledged text has one turn, and that turn is over", Fate::over),
                 texts(

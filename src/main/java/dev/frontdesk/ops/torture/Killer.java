@@ -107,6 +107,10 @@ final class Killer implements AutoCloseable {
         while (journal.texts() == before && System.nanoTime() < giveUp) {
             Thread.sleep(PAUSE);
         }
+        if (journal.texts() == before) {
+            journal.stalled("before kill "
+                    + (1 + kills.values().stream().mapToInt(Integer::intValue).sum()));
+        }
         Thread.sleep(random.nextInt(EARLIEST, LATEST));
     }
 

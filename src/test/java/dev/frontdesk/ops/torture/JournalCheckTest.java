@@ -31,6 +31,7 @@ class JournalCheckTest {
     static Stream<Arguments> broken() {
         return Stream.of(
                 differently("texts-let-in", "SM3", journal -> journal.refused("SM3", 403)),
+                differently("texts-taken-again", "before kill 3", journal -> journal.stalled("before kill 3")),
                 differently("texts-kept", "SM3", journal -> journal.acknowledged("SM3")),
                 differently("told-is-so", "guest 2", journal -> journal.left(walk(2, "+14155550124", HER_TIME, true))),
                 differently("told-is-so", "guest 3", journal -> journal.left(walk(3, MIA, Optional.empty(), true))),
@@ -79,7 +80,7 @@ class JournalCheckTest {
 
     @Test
     void whatFitsBreaksNothing() {
-        assertThat(verdicts(_ -> {}, "")).hasSize(8).allMatch(Verdict::isKept);
+        assertThat(verdicts(_ -> {}, "")).hasSize(9).allMatch(Verdict::isKept);
     }
 
     @Test
