@@ -10,7 +10,10 @@ import dev.frontdesk.clinic.ClinicDocument.ProviderEntry;
 import dev.frontdesk.clinic.ClinicDocument.ServiceEntry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The sections of a clinic's document, field by field, with their defaults and bounds.
 final class Sections {
@@ -46,10 +49,10 @@ final class Sections {
     }
 
     private static LocationEntry location(Fields fields) {
-        var name = name(fields);
+        var called = called(fields);
         var location = new LocationEntry(
-                slug(fields, name),
-                name,
+                called.slug(),
+                called.name(),
                 prose(fields, "address").orElse(null),
                 hours(fields),
                 fields.list("closures", 500, e -> Formats.date(e).orElse(LocalDate.EPOCH)));
@@ -106,10 +109,10 @@ final class Sections {
     }
 
     static ProviderEntry provider(Fields fields, Targets services, Targets locations) {
-        var name = name(fields);
+        var called = called(fields);
         var provider = new ProviderEntry(
-                slug(fields, name),
-                name,
+                called.slug(),
+                called.name(),
                 line(fields, "title").orElse(null),
                 services.referredToBy(fields, "services"),
                 locations.referredToBy(fields, "locations"),
@@ -141,6 +144,27 @@ final class Sections {
 
     private static WeeklyHours hours(Fields fields) {
         return fields.optional("hours").map(Formats::hours).orElse(WeeklyHours.NONE);
+    }
+
+    private record Called(String slug, String name) {}
+
+    /// What a location or a provider is called: where one of slug and name is missing, it is made from the other.
+    private static Called called(Fields fields) {
+        var slug = fields.optional("slug");
+        if (fields.optional("name").isEmpty() && slug.isPresent()) {
+            var written = slug.flatMap(Formats::slug).orElse("");
+            return new Called(written, inWords(written));
+        }
+        var name = name(fields);
+        return new Called(slug(fields, name), name);
+    }
+
+    /// "main-street" is "Main Street".
+    private static String inWords(String slug) {
+        return Stream.of(slug.split("-"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     /// The slug as written, or one made from the name.

@@ -56,6 +56,22 @@ class ClinicDocumentReaderTest {
         }
 
         @Test
+        void getsNamesFromSlugs() {
+            var bySlug = Documents.read("""
+                    slug: tiny
+                    name: Tiny Clinic
+                    time_zone: Europe/Berlin
+                    locations: [{ slug: am-markt }]
+                    services: [{ name: Botox, duration_minutes: 45 }]
+                    providers: [{ slug: dana-reyes, locations: [am-markt] }]
+                    """);
+
+            assertThat(bySlug.locations().getFirst().name()).isEqualTo("Am Markt");
+            assertThat(bySlug.providers().getFirst().name()).isEqualTo("Dana Reyes");
+            assertThat(bySlug.providers().getFirst().locations()).containsExactly("am-markt");
+        }
+
+        @Test
         void itsProviderDoesEverythingEverywhere() {
             var provider = document.providers().getFirst();
             assertThat(provider.services()).containsExactly("creme-peel-deep");
